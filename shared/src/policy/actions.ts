@@ -1,0 +1,32 @@
+import { authRules } from '../features/auth/auth.policy.ts';
+import { chatRules } from '../features/chat/chat.policy.ts';
+import { fileRules } from '../features/files/files.policy.ts';
+import { networkRules } from '../features/networks/networks.policy.ts';
+import { peopleRules } from '../features/people/people.policy.ts';
+import { schoolRules } from '../features/schools/schools.policy.ts';
+import type { Actor } from './actor.ts';
+import type { Decision, Rule } from './decision.ts';
+
+/** Every rule of the platform, by the action it decides. */
+export const rules = {
+  ...authRules,
+  ...chatRules,
+  ...fileRules,
+  ...networkRules,
+  ...peopleRules,
+  ...schoolRules,
+};
+
+export type ActionId = keyof typeof rules;
+
+/** The facts an action needs; `unknown` for actions without a target. */
+export type FactsOf<A extends ActionId> =
+  (typeof rules)[A] extends Rule<infer Facts> ? Facts : never;
+
+/** Whether the actor may do this to the thing the facts describe. Unknown actions are denied. */
+export function decide<A extends ActionId>(actor: Actor, action: A, facts: FactsOf<A>): Decision {
+  const decideAction = Object.hasOwn(rules, action)
+    ? (rules[action] as Rule<FactsOf<A>>)
+    : undefined;
+  return decideAction?.(actor, facts) ?? { allow: false, code: 'forbidden', rule: 'unknown' };
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+import { cleanText, isBlank } from './plain-text.ts';
+
+export const MESSAGE_MAX_CHARACTERS = 10_000;
+const MAX_DEPTH = 8;
+const MAX_NODES = 2_000;
+
+const safeProtocols = new Set(['http:', 'https:', 'mailto:']);
+
+/** The address when a link may be followed (web and mail only), else undefined. */
+export function safeHref(href: string): string | undefined {
+  if (/[\u0000-\u0020\u007f-\u009f]/.test(href.trim())) return undefined;
+  try {
+    const url = new URL(href.trim());
+    return safeProtocols.has(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const linkMark = z.strictObject({
+  type: z.literal('link'),
+  attrs: z.strictObject({
+    href: z
+      .string()
+      .max(2_000)
+      .refine((href) => safeHref(href) !== undefined, { params: { reason: 'link' } }),
+  }),
+});
+const plainMark = z.strictObject({ type: z.enum(['bold', 'italic', 'code']) });
+const markSchema = z.union([linkMark, plainMark]);
+
+const textNode = z.strictObject({
+  type: z.literal('text'),
+  text: z
+    .string()
+    .min(1)
+    .max(MESSAGE_MAX_CHARACTERS * 2),
+  marks: z.array(markSchema).max(4).optional(),
+});
+const mentionNode = z.strictObject({
+  type: z.literal('mention'),
+  attrs: z.strictObject({ id: idSchema, label: z.string().min(1).max(120) }),
+});
+const breakNode = z.strictObject({ type: z.literal('hardBreak') });
+const inlineNode = z.union([textNode, mentionNode, breakNode]);
+export type InlineNode = z.infer<typeof inlineNode>;
+
+const paragraphNode = z.strictObject({
+  type: z.literal('paragraph'),
+  content: z.array(inlineNode).max(500).optional(),
+});
+const codeBlockNode = z.strictObject({
+  type: z.literal('codeBlock'),
+  content: z.array(textNode).max(50).optional(),
+});
+
+export interface ListItemNode {
+  type: 'listItem';
+  content: BlockNode[];
+}
+export type BlockNode =
+  | z.infer<typeof paragraphNode>
+  | z.infer<typeof codeBlockNode>
+  | { type: 'blockquote'; content: BlockNode[] }
+  | { type: 'bulletList' | 'orderedList'; content: ListItemNode[] };
+
+const blocks: z.ZodType<BlockNode[]> = z.lazy(() => z.array(blockNode).min(1).max(200));
+const listItemNode = z.strictObject({ type: z.literal('listItem'), content: blocks });
+const blockNode: z.ZodType<BlockNode> = z.lazy(() =>
+  z.union([
+    paragraphNode,
+    codeBlockNode,
+    z.strictObject({ type: z.literal('blockquote'), content: blocks }),
+    z.strictObject({
+      type: z.enum(['bulletList', 'orderedList']),
+      content: z.array(listItemNode).min(1).max(200),
+    }),
+  ]),
+);
+
+export interface RichText {
+  type: 'doc';
+  content: BlockNode[];
+}
+
+/** Short formatted text of a message: the JSON the composer writes and the screen renders. */
+export const richTextSchema: z.ZodType<RichText> = z
+  .unknown()
+  .refine((value) => isShallow(value), { params: { reason: 'depth' } })
+  .pipe(z.strictObject({ type: z.literal('doc'), content: blocks }));
+
+/** A message body as it comes in: plain text is welcome and becomes paragraphs. */
+export const messageBodySchema = z
+  .union([
+    z
+      .string()
+      .max(MESSAGE_MAX_CHARACTERS * 2)
+      .transform(fromPlainText),
+    richTextSchema,
+  ])
+  .superRefine((body, context) => {
+    const text = toPlainText(body);
+    if (text.length > MESSAGE_MAX_CHARACTERS) refuse(context, 'message.long');
+    else if (isBlank(text)) refuse(context, 'message.empty');
+  });
+
+function refuse(context: z.RefinementCtx, reason: string) {
+  context.addIssue({ code: 'custom', params: { reason } });
+}
+
+/** Depth and size are checked before the recursive schema sees the value. */
+function isShallow(root: unknown): boolean {
+  let nodes = 0;
+  const waiting: [unknown, number][] = [[root, 0]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [value, depth] = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (++nodes > MAX_NODES * 3 || depth > MAX_DEPTH * 2 + 4) return false;
+    for (const child of Object.values(value)) waiting.push([child, depth + 1]);
+  }
+  return true;
+}
+
+/** Lines become paragraphs; nothing in them is read as markup. */
+export function fromPlainText(text: string): RichText {
+  const content = cleanText(text)
+    .split(/\r?\n/)
+    .map((line): BlockNode =>
+      line === ''
+        ? { type: 'paragraph' }
+        : { type: 'paragraph', content: [{ type: 'text', text: line }] },
+    );
+  return { type: 'doc', content };
+}
+
+/** What a person reads, one line per block: for search, previews, mail and counting. */
+export function toPlainText(body: RichText): string {
+  return body.content.map(blockText).join('\n');
+}
+
+function blockText(node: BlockNode | ListItemNode): string {
+  if (node.type === 'paragraph' || node.type === 'codeBlock') {
+    return (node.content ?? []).map(inlineText).join('');
+  }
+  return node.content.map(blockText).join('\n');
+}
+
+function inlineText(node: InlineNode): string {
+  if (node.type === 'text') return node.text;
+  return node.type === 'mention' ? `@${node.attrs.label}` : '\n';
+}
+
+/** The people named in the text, each once. */
+export function mentionedIds(body: RichText): string[] {
+  const ids = new Set<string>();
+  const visit = (node: BlockNode | ListItemNode | InlineNode) => {
+    if (node.type === 'mention') ids.add(node.attrs.id);
+    else if ('content' in node) node.content?.forEach(visit);
+  };
+  body.content.forEach(visit);
+  return [...ids];
+}
