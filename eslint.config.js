@@ -1,0 +1,131 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { bans } from './scripts/lint/bans.ts';
+import { fileLimit, svelteLimit } from './scripts/lint/limits.ts';
+import { leerkring } from './scripts/lint/plugin.ts';
+
+const nodeSide = [
+  'server/**/*.ts',
+  'shared/**/*.ts',
+  'seeds/**/*.ts',
+  'scripts/**/*.ts',
+  'tests/**/*.ts',
+];
+const testFiles = ['**/*.test.ts', '**/*.spec.ts', 'tests/**/*.ts'];
+const printers = ['scripts/**', 'tests/bench/**', 'seeds/**/main.ts', '*.config.{js,ts}'];
+
+const maxLines = (max) => ['error', { max, skipBlankLines: false, skipComments: false }];
+
+export default defineConfig(
+  {
+    ignores: ['**/node_modules', '**/build', '**/.svelte-kit', 'data', '.cache', '**/test-results'],
+  },
+  // Nobody switches a rule off in passing: an exception is a line in this file, with a reason.
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },
+
+  js.configs.recommended,
+  ts.configs.recommended,
+  svelte.configs.recommended,
+
+  {
+    plugins: { leerkring },
+    languageOptions: { globals: globals.nodeBuiltin },
+    rules: {
+      complexity: ['error', 12],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-depth': ['error', 3],
+      'max-lines': maxLines(fileLimit),
+      'max-params': ['error', 5],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-restricted-syntax': ['error', ...bans.everywhere],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'leerkring/file-names': 'error',
+      'leerkring/function-length': 'error',
+      'leerkring/import-arrows': 'error',
+    },
+  },
+
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    rules: {
+      // The compiler knows names and types better than these rules do.
+      'no-undef': 'off',
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-ignore': true, 'ts-nocheck': true, 'ts-expect-error': 'allow-with-description' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      'leerkring/explained-cast': 'error',
+    },
+  },
+
+  {
+    files: nodeSide,
+    extends: [ts.configs.recommendedTypeCheckedOnly],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { inheritedMethods: false } },
+      ],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] },
+    },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-target-blank': 'error',
+      'svelte/require-each-key': 'error',
+      'svelte/button-has-type': 'error',
+    },
+  },
+  { files: ['**/*.svelte'], rules: { 'max-lines': maxLines(svelteLimit) } },
+
+  {
+    files: ['server/src/features/**/*.ts', 'shared/src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...bans.everywhere, ...bans.ownClock] },
+  },
+
+  {
+    files: testFiles,
+    rules: {
+      'no-restricted-syntax': ['error', ...bans.everywhere, ...bans.lonelyTest],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'leerkring/explained-cast': 'off',
+    },
+  },
+
+  { files: printers, rules: { 'no-console': 'off' } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+);
