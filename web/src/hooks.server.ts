@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { error, type RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { readLocale, readTheme } from '#lib/server/preferences.ts';
+import { readRequestContext } from '#lib/server/request-context.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  fillLocals(event);
+  const { locale, theme } = event.locals;
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%leerkring.lang%', locale).replace('%leerkring.theme%', theme),
+  });
+  allowOwnSocket(response.headers, event.url);
+  return response;
+};
+
+export const handleError: HandleServerError = ({ kind, error: caught, event }) => {
+  const { requestId } = event.locals;
+  if (kind === 'unknown') console.error(`page failed, request ${requestId}`, caught);
+  return { requestId };
+};
+
+function fillLocals({ locals, cookies }: RequestEvent): void {
+  const context = readRequestContext();
+  locals.requestId = context?.requestId ?? randomUUID();
+  locals.locale = readLocale(cookies) ?? context?.locale ?? 'nl';
+  locals.theme = readTheme(cookies);
+  locals.actor = context?.actor;
+  // Pages that need no data (the component page) must also render without a server around them.
+  Object.defineProperty(locals, 'api', {
+    get: () => context?.api ?? error(503, 'no server context'),
+  });
+}
+
+// Older Safari does not let 'self' cover the websocket of the same host.
+function allowOwnSocket(headers: Headers, url: URL): void {
+  const policy = headers.get('content-security-policy');
+  if (!policy) return;
+  const socket = `${url.protocol === 'http:' ? 'ws' : 'wss'}://${url.host}`;
+  headers.set(
+    'content-security-policy',
+    policy.replace("connect-src 'self'", `connect-src 'self' ${socket}`),
+  );
+}
