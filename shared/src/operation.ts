@@ -22,13 +22,11 @@ export interface OperationDeclaration extends OperationMeta {
 
 /** Starts an operation of the contract: where it lives and what guards it. */
 export function operation({ method, path, summary, status, ...meta }: OperationDeclaration) {
-  return oc
-    .$meta<OperationMeta>(meta)
-    .route({
-      method,
-      path,
-      summary,
-      successStatus: status ?? 200,
-      tags: [path.split('/')[1] ?? ''],
-    });
+  return oc.$meta<OperationMeta>(meta).route({
+    method,
+    path,
+    summary,
+    successStatus: status ?? 200,
+    tags: [path.split('/')[1] ?? ''],
+  });
 }

@@ -21,5 +21,9 @@ export function canDownload(actor: Actor, facts: FileFacts): boolean {
 
 export const fileRules = {
   'file.upload': signedIn,
+  'file.discard': rule('file.discard', {
+    see: (actor, facts: FileFacts) =>
+      actor.kind === 'user' && actor.id === facts.ownerId && facts.state === 'pending',
+  }),
   'file.download': rule('file.download', { see: canDownload }),
 };

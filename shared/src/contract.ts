@@ -1,0 +1,27 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { authContract } from './features/auth/auth.contract.ts';
+import { chatContract } from './features/chat/chat.contract.ts';
+import { syncContract } from './features/chat/sync.contract.ts';
+import { filesContract } from './features/files/files.contract.ts';
+import { invitationsContract, membersContract } from './features/networks/members.contract.ts';
+import { networksContract } from './features/networks/networks.contract.ts';
+import { peopleContract } from './features/people/people.contract.ts';
+import { schoolsContract } from './features/schools/schools.contract.ts';
+
+/** Everything that can be asked of Leerkring. */
+export const contract = {
+  auth: authContract,
+  chat: chatContract,
+  files: filesContract,
+  invitations: invitationsContract,
+  members: membersContract,
+  networks: networksContract,
+  people: peopleContract,
+  schools: schoolsContract,
+  streams: syncContract,
+};
+
+export type Contract = typeof contract;
+
+/** The typed client that pages and the browser use. */
+export type Api = ContractRouterClient<Contract>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { idSchema } from '../../ids.ts';
+
+/** 25 MB per file (xU10). */
+export const FILE_MAX_BYTES = 25 * 1024 * 1024;
+export const FILES_PER_MESSAGE = 10;
+
+export const filePurposes = ['message', 'photo'] as const;
+
+export const fileViewSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  mime: z.string(),
+  size: z.int(),
+  /** Pixels, when it is an image we made ourselves out of what came in. */
+  image: z.object({ width: z.int(), height: z.int() }).nullable(),
+  url: z.string(),
+  thumbnailUrl: z.string().nullable(),
+});
+export type FileView = z.infer<typeof fileViewSchema>;

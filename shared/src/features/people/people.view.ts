@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { idSchema } from '../../ids.ts';
+
+/** The functions people have in a school (B5); the words on screen are translated. */
+export const jobFunctions = [
+  'teacher',
+  'schoolLeader',
+  'teamLeader',
+  'careerCounsellor',
+  'mentor',
+  'curriculumDeveloper',
+  'administrator',
+  'facilitator',
+  'coordinator',
+  'expert',
+  'other',
+] as const;
+export type JobFunction = (typeof jobFunctions)[number];
+
+/** A person as shown beside what they wrote. `photo` is a path on our own server. */
+export const personBadgeSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  photo: z.string().nullable(),
+});
+export type PersonBadge = z.infer<typeof personBadgeSchema>;
+
+export const affiliationViewSchema = z.object({
+  schoolId: idSchema,
+  schoolName: z.string(),
+  place: z.string(),
+  jobFunction: z.enum(jobFunctions),
+  isContact: z.boolean(),
+});
+
+export const personViewSchema = personBadgeSchema.extend({
+  givenName: z.string(),
+  jobTitle: z.string(),
+  bio: z.string(),
+  /** Only as far as the person shows them (C5: contact details). */
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  schools: z.array(affiliationViewSchema),
+  sharedNetworks: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string() })),
+  isSelf: z.boolean(),
+});
+export type PersonView = z.infer<typeof personViewSchema>;
