@@ -1,0 +1,24 @@
+import { minifyContractRouter } from '@orpc/contract';
+import { contract } from '@leerkring/shared/contract.ts';
+import type { Plugin } from 'vite';
+
+const ID = 'virtual:contract';
+
+/**
+ * The browser needs only methods and paths to call the contract. Schemas stay on the server, which
+ * checks everything anyway: it saves the page some 60 kB.
+ */
+export function contractPlugin(): Plugin {
+  return {
+    name: 'leerkring-contract',
+    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    load: (id) => (id === `\0${ID}` ? `export default ${routesOnly()}` : undefined),
+  };
+}
+
+function routesOnly(): string {
+  return JSON.stringify(minifyContractRouter(contract), (key, value: unknown) => {
+    if (key === 'summary' || key === 'tags') return undefined;
+    return key === 'meta' ? {} : value;
+  });
+}

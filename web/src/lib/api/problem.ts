@@ -1,0 +1,57 @@
+import { ORPCError } from '@orpc/client';
+import { isRetryable, type FieldError } from '@leerkring/shared/errors.ts';
+
+/** What went wrong with a call, ready to show: the sentence comes from the server. */
+export interface Problem {
+  code: string;
+  /** Empty when the server was not reached; the screen then says so in its own words. */
+  message: string;
+  requestId?: string;
+  fields: FieldError[];
+  retryAfterMs?: number;
+  /** The present state after a conflict. */
+  current?: unknown;
+  retryable: boolean;
+}
+
+interface ProblemBody {
+  code: string;
+  message: string;
+  requestId?: string;
+  data?: { fields?: FieldError[]; retryAfterMs?: number; current?: unknown };
+}
+
+/** Makes an error of the contract's client out of an error answer of the API. */
+export function decodeProblem(
+  body: unknown,
+  status: number,
+): ORPCError<string, ProblemBody> | null {
+  if (!isProblemBody(body)) return null;
+  return new ORPCError(body.code, { status, message: body.message, data: body });
+}
+
+/** Any thrown thing as a problem; a failed connection is `unavailable`. */
+export function toProblem(error: unknown): Problem {
+  const body = error instanceof ORPCError && isProblemBody(error.data) ? error.data : undefined;
+  const code = body?.code ?? (error instanceof ORPCError ? 'internal' : 'unavailable');
+  return {
+    code,
+    message: body?.message ?? '',
+    requestId: body?.requestId,
+    fields: body?.data?.fields ?? [],
+    retryAfterMs: body?.data?.retryAfterMs,
+    current: body?.data?.current,
+    retryable: isRetryable(code),
+  };
+}
+
+function isProblemBody(body: unknown): body is ProblemBody {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    typeof body.code === 'string' &&
+    'message' in body &&
+    typeof body.message === 'string'
+  );
+}
