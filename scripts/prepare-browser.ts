@@ -1,0 +1,3 @@
+import { prepareChromium } from './browser.ts';
+
+console.log(prepareChromium());

@@ -1,0 +1,5 @@
+import { ensureInstalled } from './boot/install.mjs';
+import { runNode } from './boot/run.mjs';
+
+await ensureInstalled();
+process.exit(await runNode(['seeds/src/main.ts', ...process.argv.slice(2)]));

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from './support/browser.ts';
+
+// Each test starts the server that it needs, on port 0, so there is no shared one here.
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './test-results',
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: false,
+  // A browser and a server fill two cores: more at once only makes each of them late.
+  workers: process.env['CI'] ? 1 : 2,
+  // A test that needs a second chance has found something.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    launchOptions: chromiumLaunch(),
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    serviceWorkers: 'allow',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});
