@@ -42,6 +42,7 @@ export const messageViewSchema = z.object({
   editedAt: z.string().nullable(),
   deleted: z.object({ by: z.enum(['author', 'moderator']), at: z.string() }).nullable(),
 });
+export type QuoteView = z.infer<typeof quoteViewSchema>;
 export type MessageView = z.infer<typeof messageViewSchema>;
 
 export const entryTypes = [
