@@ -13,11 +13,6 @@ export const bans = {
       selector: 'SvelteDirective[kind="Binding"][key.name.name=/^(innerHTML|textContent)$/]',
       message: rawHtml,
     },
-    {
-      selector: 'TSEnumDeclaration, TSModuleDeclaration[kind="namespace"], TSParameterProperty',
-      message:
-        'Node runs our TypeScript as it is: only syntax that can be erased. Use a union type.',
-    },
   ] satisfies Ban[],
 
   ownClock: [
