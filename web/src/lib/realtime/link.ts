@@ -1,0 +1,125 @@
+import { io, type Socket } from 'socket.io-client';
+import {
+  PROTOCOL_VERSION,
+  type ClientToServerEvents,
+  type HelloVerdict,
+  type ServerFrame,
+  type ServerToClientEvents,
+} from '@leerkring/shared/features/chat/chat.events.ts';
+import { Reconnect } from './reconnect.ts';
+
+/** `ended`: this session or page cannot go on; reloading or signing in again helps. */
+export type LinkState = 'connecting' | 'live' | 'lost' | 'ended';
+
+export interface LinkParts {
+  build: string;
+  onState: (state: LinkState, reason?: ServerFrame<'end'>['reason']) => void;
+  /** The connection stands and pushes arrive: now ask what was missed. */
+  onLive: (verdict: HelloVerdict & { ok: true }) => void;
+  frames: Pick<ServerToClientEvents, 'ev' | 'gone' | 'readAt' | 'changed' | 'typing' | 'presence'>;
+}
+
+const HELLO_TIMEOUT_MS = 10_000;
+
+/** The one socket of this page. It only hears and signals; everything that counts goes over HTTP. */
+export class Link {
+  #parts: LinkParts;
+  #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  #reconnect = new Reconnect();
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #storeEpoch: string | undefined;
+  #ended = false;
+
+  constructor(parts: LinkParts) {
+    this.#parts = parts;
+    this.#socket = io({
+      transports: ['websocket'],
+      autoConnect: false,
+      reconnection: false,
+      timeout: 10_000,
+    });
+    this.#listen();
+  }
+
+  start(): void {
+    this.#parts.onState('connecting');
+    this.#socket.connect();
+  }
+
+  stop(): void {
+    this.#ended = true;
+    clearTimeout(this.#retry);
+    this.#socket.disconnect();
+  }
+
+  /** Tries at once: the browser says that it is online or visible again. */
+  nudge(): void {
+    if (this.#ended || this.#socket.connected || this.#retry === undefined) return;
+    clearTimeout(this.#retry);
+    this.#tryAgain();
+  }
+
+  signalTyping(s: string): void {
+    if (this.#socket.connected) this.#socket.volatile.emit('typing', { s });
+  }
+
+  watch(people: string[]): void {
+    if (this.#socket.connected) this.#socket.emit('watch', { people });
+  }
+
+  beat(): void {
+    if (this.#socket.connected) this.#socket.volatile.emit('beat', {});
+  }
+
+  #listen(): void {
+    const socket = this.#socket;
+    socket.on('connect', () => this.#hello());
+    socket.on('disconnect', () => this.#lost());
+    socket.on('connect_error', () => this.#lost());
+    socket.on('drain', (window) => this.#reconnect.drain(window));
+    socket.on('end', ({ reason }) => this.#end(reason));
+    const { frames } = this.#parts;
+    socket.on('ev', frames.ev);
+    socket.on('gone', frames.gone);
+    socket.on('readAt', frames.readAt);
+    socket.on('changed', frames.changed);
+    socket.on('typing', frames.typing);
+    socket.on('presence', frames.presence);
+  }
+
+  #hello(): void {
+    const { build } = this.#parts;
+    const frame = { proto: PROTOCOL_VERSION, build, storeEpoch: this.#storeEpoch };
+    this.#socket.timeout(HELLO_TIMEOUT_MS).emit('hello', frame, (error, verdict) => {
+      if (error) this.#socket.disconnect();
+      else if (verdict.ok) this.#welcome(verdict);
+      else this.#end(verdict.code === 'proto' ? 'proto' : 'session');
+    });
+  }
+
+  #welcome(verdict: HelloVerdict & { ok: true }): void {
+    this.#storeEpoch = verdict.storeEpoch;
+    this.#reconnect.live();
+    this.#parts.onState('live');
+    this.#parts.onLive(verdict);
+  }
+
+  #end(reason: ServerFrame<'end'>['reason']): void {
+    // A slow reader may come back; it then asks for what it missed.
+    if (reason === 'slow_consumer') return;
+    this.stop();
+    this.#parts.onState('ended', reason);
+  }
+
+  #lost(): void {
+    if (this.#ended) return;
+    this.#parts.onState('lost');
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#tryAgain(), this.#reconnect.next());
+  }
+
+  #tryAgain(): void {
+    this.#retry = undefined;
+    this.#socket.connect();
+  }
+}
