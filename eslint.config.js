@@ -17,6 +17,13 @@ const nodeSide = [
 const testFiles = ['**/*.test.ts', '**/*.spec.ts', 'tests/**/*.ts'];
 const printers = ['scripts/**', 'tests/bench/**', 'seeds/**/main.ts', '*.config.{js,ts}'];
 
+// One set for all, because every difference makes the type checker load the project again.
+const typed = {
+  projectService: true,
+  tsconfigRootDir: import.meta.dirname,
+  extraFileExtensions: ['.svelte'],
+};
+
 const maxLines = (max) => ['error', { max, skipBlankLines: false, skipComments: false }];
 
 export default defineConfig(
@@ -78,7 +85,7 @@ export default defineConfig(
     files: nodeSide,
     extends: [ts.configs.recommendedTypeCheckedOnly],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: typed,
     },
     rules: {
       '@typescript-eslint/no-misused-promises': [
@@ -95,10 +102,10 @@ export default defineConfig(
   },
 
   {
-    files: ['**/*.svelte', '**/*.svelte.ts'],
+    files: ['web/src/**/*.svelte', 'web/src/**/*.ts'],
     languageOptions: {
       globals: globals.browser,
-      parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] },
+      parserOptions: { parser: ts.parser, ...typed },
     },
     rules: {
       // `let { a, b = $bindable() } = $props()` is one statement.
@@ -109,10 +116,14 @@ export default defineConfig(
       ],
       // The product lives at the root of its own host: there is no base path to resolve.
       'svelte/no-navigation-without-resolve': 'off',
+      // Its reader takes the words of the reason for codes; the compiler checks the codes itself.
+      'svelte/no-unused-svelte-ignore': 'off',
       'svelte/no-at-html-tags': 'error',
       'svelte/no-target-blank': 'error',
       'svelte/require-each-key': 'error',
       'svelte/button-has-type': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
     },
   },
   { files: ['**/*.svelte'], rules: { 'max-lines': maxLines(svelteLimit) } },

@@ -16,10 +16,10 @@ export const steps: Step[] = [
   // First, because it mostly waits for the network.
   { name: 'browser', cores: 1, run: prepareBrowser },
   { name: 'build', cores: 1, run: () => tool(['scripts/boot/build-cli.mjs']) },
-  { name: 'lint', cores: 1, run: () => tool(eslint) },
-  { name: 'format', cores: 1, run: () => tool([...prettier]) },
+  { name: 'format', cores: 1, run: () => tool(prettier) },
   { name: 'types', cores: 1, run: () => tool(tsc) },
-  // The build writes the generated types that svelte-check reads.
+  // The build writes the generated types that these two read.
+  { name: 'lint', cores: 1, after: ['build'], run: () => tool(eslint) },
   {
     name: 'svelte',
     cores: 1,
