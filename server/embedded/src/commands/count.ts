@@ -1,0 +1,45 @@
+import { encodeKey } from '../index/keystring.ts';
+import type { Doc } from '../match/index.ts';
+import { choosePlan } from '../plan/choose.ts';
+import { docOf, execute } from '../plan/execute.ts';
+import { countRows } from './collections.ts';
+import { targetCollection, viewOf, type Context } from './context.ts';
+import { numberField, textField } from './fields.ts';
+import { queryOf } from './find.ts';
+import { valuesAt } from './values-at.ts';
+
+export function count(context: Context): Doc {
+  const { body } = context;
+  const collection = targetCollection(context);
+  const query = queryOf(body, 'query');
+  if (!collection) return { n: 0, ok: 1 };
+  const all = Object.keys(query.filter).length === 0 && !context.transaction;
+  const matched = all ? countRows(context, collection) : countMatches(context);
+  const rest = Math.max(0, matched - (numberField(body, 'skip') ?? 0));
+  return { n: Math.min(rest, numberField(body, 'limit') || Infinity), ok: 1 };
+}
+
+function countMatches(context: Context): number {
+  const collection = targetCollection(context);
+  if (!collection) return 0;
+  const plan = choosePlan(collection, queryOf(context.body, 'query'));
+  let n = 0;
+  for (const _ of execute(plan, { view: viewOf(context), wanted: Infinity })) n++;
+  return n;
+}
+
+/** Every value once; those of an array count one by one. */
+export function distinct(context: Context): Doc {
+  const collection = targetCollection(context);
+  const path = textField(context.body, 'key').split('.');
+  if (!collection) return { values: [], ok: 1 };
+  const values = new Map<string, unknown>();
+  const plan = choosePlan(collection, queryOf(context.body, 'query'));
+  for (const found of execute(plan, { view: viewOf(context), wanted: Infinity })) {
+    for (const value of valuesAt(docOf(found), path)) {
+      const key = Buffer.from(encodeKey(value)).toString('latin1');
+      if (!values.has(key)) values.set(key, value);
+    }
+  }
+  return { values: [...values.values()], ok: 1 };
+}

@@ -1,0 +1,61 @@
+import type { Collection } from '../engine/collection.ts';
+import type { Writer } from '../engine/direct-writer.ts';
+import { compileProjection, StoreError, type Doc } from '../match/index.ts';
+import { choosePlan } from '../plan/choose.ts';
+import { docOf, execute } from '../plan/execute.ts';
+import type { Reply } from '../wire/reply.ts';
+import { attempt, durable, madeCollection, type Context } from './context.ts';
+import { removeFound } from './delete.ts';
+import { docField, flagField } from './fields.ts';
+import { queryOf } from './find.ts';
+import { changeOf } from './update.ts';
+import { insertUpsert, updateFound } from './write-one.ts';
+
+interface Outcome {
+  value: Doc | null;
+  lastErrorObject: Doc;
+}
+
+export async function findAndModify(context: Context): Promise<Reply> {
+  const { body } = context;
+  const removing = flagField(body, 'remove');
+  if (removing === (body.update !== undefined)) {
+    throw new StoreError(9, 'FailedToParse', 'Either an update or remove=true must be specified');
+  }
+  const collection = madeCollection(context);
+  const change = removing ? removeOne : updateOne;
+  const outcome = await attempt(context, (writer) => change(writer, collection, body));
+  await durable(context);
+  const project = compileProjection(docField(body, 'fields'), docField(body, 'query') ?? {});
+  return { ...outcome, value: outcome.value && project(outcome.value), ok: 1 };
+}
+
+function removeOne(writer: Writer, collection: Collection, body: Doc): Outcome {
+  const found = findOne(writer, collection, body);
+  if (!found) return { value: null, lastErrorObject: { n: 0 } };
+  removeFound(writer, collection, found);
+  return { value: docOf(found), lastErrorObject: { n: 1 } };
+}
+
+function updateOne(writer: Writer, collection: Collection, body: Doc): Outcome {
+  const change = changeOf(body, docField(body, 'query') ?? {}, body.update);
+  const found = findOne(writer, collection, body);
+  const wantsNew = flagField(body, 'new');
+  if (found) {
+    const { before, after } = updateFound(writer, collection, found, change);
+    const lastErrorObject = { n: 1, updatedExisting: true };
+    return { value: wantsNew ? after.doc : before.doc, lastErrorObject };
+  }
+  if (!flagField(body, 'upsert')) {
+    return { value: null, lastErrorObject: { n: 0, updatedExisting: false } };
+  }
+  const { doc } = insertUpsert(writer, collection, change);
+  const lastErrorObject = { n: 1, updatedExisting: false, upserted: doc._id };
+  return { value: wantsNew ? doc : null, lastErrorObject };
+}
+
+function findOne(writer: Writer, collection: Collection, body: Doc) {
+  const plan = choosePlan(collection, queryOf(body, 'query'));
+  const [found] = execute(plan, { view: writer.view, wanted: 1 });
+  return found;
+}
