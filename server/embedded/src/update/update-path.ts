@@ -31,9 +31,23 @@ export function refuseConflicts(paths: readonly (readonly string[])[]): void {
     const next = sorted[i + 1];
     if (next && startsWith(next, path)) throw conflict(next, path);
   });
+  refuseMixedParts(paths);
 }
 
-export function conflict(path: readonly string[], at: readonly string[]): StoreError {
+// `a.$[]` and `a.0` may name the same element.
+function refuseMixedParts(paths: readonly (readonly string[])[]): void {
+  const usesArrayPart = new Map<string, boolean>();
+  for (const path of paths)
+    path.forEach((part, i) => {
+      const parent = path.slice(0, i).join('.');
+      const isArray = isArrayPart(part);
+      if ((usesArrayPart.get(parent) ?? isArray) !== isArray)
+        throw conflict(path, path.slice(0, i));
+      usesArrayPart.set(parent, isArray);
+    });
+}
+
+function conflict(path: readonly string[], at: readonly string[]): StoreError {
   return new StoreError(
     40,
     'ConflictingUpdateOperators',

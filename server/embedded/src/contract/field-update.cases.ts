@@ -1,0 +1,135 @@
+import { Decimal128, Long, ObjectId } from 'bson';
+import type { UpdateCase } from './update-case.ts';
+
+const id = new ObjectId('64b000000000000000000001');
+const day = new Date('2026-01-02T03:04:05.678Z');
+
+/** Operators on single fields, replacement and pipelines. */
+export const fieldUpdates: readonly UpdateCase[] = [
+  { before: { a: 1 }, update: { $set: { a: 2 } }, after: { a: 2 } },
+  { before: { a: 1 }, update: { $set: { b: id } }, after: { a: 1, b: id } },
+  { before: { a: 1 }, update: { $set: {} }, after: { a: 1 } },
+  { before: {}, update: { $set: { c: 1, a: 2, b: 3 } }, after: { a: 2, b: 3, c: 1 } },
+  { before: {}, update: { $set: { 'a.b.c': 1 } }, after: { a: { b: { c: 1 } } } },
+  { before: { a: { b: 1 } }, update: { $set: { 'a.c': 2 } }, after: { a: { b: 1, c: 2 } } },
+  { before: { a: {} }, update: { $set: { 'a.0': 1 } }, after: { a: { 0: 1 } } },
+  { before: { a: [] }, update: { $set: { 'a.0': 1 } }, after: { a: [1] } },
+  { before: { a: [1] }, update: { $set: { 'a.3': 2 } }, after: { a: [1, null, null, 2] } },
+  { before: { a: [{ b: 1 }] }, update: { $set: { 'a.0.b': 2 } }, after: { a: [{ b: 2 }] } },
+  { before: { a: [] }, update: { $set: { 'a.1.b': 2 } }, after: { a: [null, { b: 2 }] } },
+  { before: {}, update: { $set: { 'a.10': 1, 'a.9': 2 } }, after: { a: { 9: 2, 10: 1 } } },
+  { before: { a: 1 }, update: { $set: { a: null } }, after: { a: null } },
+  { before: { a: 1 }, update: { $set: { a: { b: [1] } } }, after: { a: { b: [1] } } },
+  { before: { a: 1, b: 2 }, update: { $unset: { a: '' } }, after: { b: 2 } },
+  { before: { a: 1 }, update: { $unset: { x: 1, 'a.b': 1 } }, after: { a: 1 } },
+  { before: { a: { b: 1 } }, update: { $unset: { 'a.b': 1 } }, after: { a: {} } },
+  { before: { a: [1, 2, 3] }, update: { $unset: { 'a.1': 1 } }, after: { a: [1, null, 3] } },
+  { before: { a: [{ b: 1 }] }, update: { $unset: { 'a.b': 1 } }, after: { a: [{ b: 1 }] } },
+  { before: { a: 1 }, update: { $inc: { a: 2, b: -1 } }, after: { a: 3, b: -1 } },
+  { before: { a: 1 }, update: { $inc: { a: 0.5 } }, after: { a: 1.5 } },
+  {
+    before: { a: 2147483647 },
+    update: { $inc: { a: 1 } },
+    after: { a: Long.fromNumber(2147483648) },
+  },
+  {
+    before: { a: Long.fromString('9007199254740993') },
+    update: { $inc: { a: 2 } },
+    after: { a: Long.fromString('9007199254740995') },
+  },
+  { before: { a: Long.ONE }, update: { $inc: { a: 0.5 } }, after: { a: 1.5 } },
+  {
+    before: { a: new Decimal128('1.10') },
+    update: { $inc: { a: new Decimal128('0.2') } },
+    after: { a: new Decimal128('1.30') },
+  },
+  { before: { a: 3 }, update: { $mul: { a: 4 } }, after: { a: 12 } },
+  { before: {}, update: { $mul: { a: 4 } }, after: { a: 0 } },
+  { before: {}, update: { $mul: { a: Long.ONE } }, after: { a: Long.ZERO } },
+  {
+    before: { a: 65536 },
+    update: { $mul: { a: 65536 } },
+    after: { a: Long.fromString('4294967296') },
+  },
+  { before: { a: 5 }, update: { $min: { a: 3, b: 1 } }, after: { a: 3, b: 1 } },
+  { before: { a: 5 }, update: { $min: { a: 7 } }, after: { a: 5 } },
+  { before: { a: 5 }, update: { $min: { a: null } }, after: { a: null } },
+  { before: { a: 5 }, update: { $max: { a: 'x' } }, after: { a: 'x' } },
+  { before: { a: day }, update: { $max: { a: new Date(0) } }, after: { a: day } },
+  { before: { a: 1, b: 2 }, update: { $rename: { a: 'c' } }, after: { b: 2, c: 1 } },
+  { before: { a: 1, b: 2 }, update: { $rename: { a: 'b' } }, after: { b: 1 } },
+  { before: { a: 1 }, update: { $rename: { x: 'a' } }, after: { a: 1 } },
+  { before: { a: { b: 1 } }, update: { $rename: { 'a.b': 'c.d' } }, after: { a: {}, c: { d: 1 } } },
+  { before: { a: 1 }, update: { $setOnInsert: { b: 1 } }, after: { a: 1 } },
+  { before: { a: 13 }, update: { $bit: { a: { and: 10 } } }, after: { a: 8 } },
+  { before: { a: 3 }, update: { $bit: { a: { or: 4 }, b: { xor: 5 } } }, after: { a: 7, b: 5 } },
+  {
+    before: { a: 1, b: 1 },
+    update: { $set: { a: 2 }, $inc: { b: 1 }, $unset: { c: 1 } },
+    after: { a: 2, b: 2 },
+  },
+  {
+    before: { a: [{ x: 1 }, { x: 2 }] },
+    filter: { 'a.x': 2 },
+    update: { $set: { 'a.$.y': 1 } },
+    after: { a: [{ x: 1 }, { x: 2, y: 1 }] },
+  },
+  {
+    before: { a: [1, 5, 9] },
+    filter: { a: { $gt: 4 } },
+    update: { $inc: { 'a.$': 10 } },
+    after: { a: [1, 15, 9] },
+  },
+  {
+    before: { a: [1, 5, 9] },
+    filter: { a: { $elemMatch: { $gt: 5 } } },
+    update: { $unset: { 'a.$': 1 } },
+    after: { a: [1, 5, null] },
+  },
+  {
+    before: { g: [{ w: 1, by: ['x'] }] },
+    filter: { 'g.w': 1 },
+    update: { $addToSet: { 'g.$.by': 'y' } },
+    after: { g: [{ w: 1, by: ['x', 'y'] }] },
+  },
+  { before: { a: [1, 2] }, update: { $inc: { 'a.$[]': 1 } }, after: { a: [2, 3] } },
+  { before: { a: [] }, update: { $set: { 'a.$[].b': 1 } }, after: { a: [] } },
+  {
+    before: { a: [{ b: [1, 2] }, { b: [3] }] },
+    update: { $mul: { 'a.$[].b.$[]': 2 } },
+    after: { a: [{ b: [2, 4] }, { b: [6] }] },
+  },
+  {
+    before: { a: [1, 5, 9] },
+    update: { $set: { 'a.$[big]': 0 } },
+    arrayFilters: [{ big: { $gte: 5 } }],
+    after: { a: [1, 0, 0] },
+  },
+  {
+    before: {
+      a: [
+        { k: 1, v: [1, 2] },
+        { k: 2, v: [2] },
+      ],
+    },
+    update: { $set: { 'a.$[x].v.$[y]': 7 } },
+    arrayFilters: [{ 'x.k': 1 }, { y: 2 }],
+    after: {
+      a: [
+        { k: 1, v: [1, 7] },
+        { k: 2, v: [2] },
+      ],
+    },
+  },
+  {
+    before: { a: [{ k: 1 }, { k: 5 }] },
+    update: { $unset: { 'a.$[x].k': 1 } },
+    arrayFilters: [{ $or: [{ 'x.k': { $lt: 2 } }, { 'x.k': 9 }] }],
+    after: { a: [{}, { k: 5 }] },
+  },
+  { before: { a: 1, b: 2 }, update: { c: 3 }, after: { c: 3 } },
+  { before: { a: 1 }, update: {}, after: {} },
+  { before: { a: 1 }, update: [{ $set: { b: { $add: ['$a', 1] } } }], after: { a: 1, b: 2 } },
+  { before: { a: 1, b: 2 }, update: [{ $unset: 'b' }], after: { a: 1 } },
+  { before: { a: { b: 3 } }, update: [{ $replaceWith: '$a' }], after: { b: 3 } },
+];
