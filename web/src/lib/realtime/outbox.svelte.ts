@@ -1,0 +1,159 @@
+import type { FileView } from '@leerkring/shared/features/files/files.view.ts';
+import type { QuoteView } from '@leerkring/shared/features/chat/chat.view.ts';
+import type { RichText } from '@leerkring/shared/rich-text.ts';
+import { api } from '#lib/api/browser.ts';
+import { toProblem } from '#lib/api/problem.ts';
+import { newClientId, type OutboxItem } from './outbox-item.ts';
+import { openOutboxStore, type OutboxStore } from './outbox-store.ts';
+import { Sender, type SendVerdict } from './sender.ts';
+
+const VERDICT_TIMEOUT_MS = 5_000;
+
+export interface Draft {
+  s: string;
+  body: RichText;
+  files?: FileView[];
+  replyTo?: QuoteView | null;
+}
+
+/** Unsent and just sent messages of this person on this device, in all tabs. */
+export class Outbox {
+  items = $state.raw<OutboxItem[]>([]);
+  /** False when a closed tab would lose what is unsent: the page then warns. */
+  isDurable = $state(true);
+  #userId: string;
+  #store: Promise<OutboxStore>;
+  #sender: Promise<Sender>;
+  #tabs = new BroadcastChannel('leerkring-outbox');
+  #release = () => {};
+
+  constructor(userId: string) {
+    this.#userId = userId;
+    this.#store = openOutboxStore();
+    this.#sender = this.#store.then((store) => this.#makeSender(store));
+    this.#tabs.onmessage = () => void this.#refresh().then(() => this.wake());
+    void this.#leadWhenAlone();
+    void this.#refresh();
+  }
+
+  get unsent(): OutboxItem[] {
+    return this.items.filter((item) => item.state !== 'confirmed');
+  }
+
+  /** On screen at once; on disk before it is sent, and before this resolves. */
+  async add(draft: Draft): Promise<OutboxItem> {
+    const item: OutboxItem = {
+      cid: newClientId(),
+      userId: this.#userId,
+      n: Math.max(Date.now(), ...this.items.map(({ n }) => n + 1)),
+      queuedAt: Date.now(),
+      files: [],
+      replyTo: null,
+      state: 'queued',
+      attempts: 0,
+      ...draft,
+    };
+    this.items = [...this.items, item];
+    await this.#put(item);
+    return item;
+  }
+
+  async retry(cid: string): Promise<void> {
+    const item = this.items.find((one) => one.cid === cid);
+    if (!item) return;
+    await this.#put({
+      ...item,
+      state: 'queued',
+      attempts: 0,
+      queuedAt: Date.now(),
+      problem: undefined,
+    });
+  }
+
+  async discard(cid: string): Promise<void> {
+    this.items = this.items.filter((item) => item.cid !== cid);
+    await (await this.#store).remove(cid);
+    this.#tell();
+  }
+
+  /** The message itself is on screen now; its echo can go. */
+  async arrived(cids: string[]): Promise<void> {
+    const done = this.items.filter((item) => cids.includes(item.cid));
+    await Promise.all(done.map((item) => this.discard(item.cid)));
+  }
+
+  async clear(): Promise<void> {
+    await (await this.#store).clear(this.#userId);
+    this.items = [];
+  }
+
+  wake(): void {
+    if (this.#leads) void this.#sender.then((sender) => sender.wake());
+  }
+
+  close(): void {
+    this.#release();
+    this.#tabs.close();
+    void this.#sender.then((sender) => sender.stop());
+  }
+
+  #leads = false;
+
+  // One tab sends, so that order holds; when it closes the lock passes to the next one.
+  async #leadWhenAlone(): Promise<void> {
+    const lead = () =>
+      new Promise<void>((release) => {
+        this.#leads = true;
+        this.#release = release;
+        this.wake();
+      });
+    if ('locks' in navigator) await navigator.locks.request(`outbox:${this.#userId}`, lead);
+    else await lead();
+  }
+
+  #makeSender(store: OutboxStore): Sender {
+    this.isDurable = store.isDurable;
+    return new Sender({
+      userId: this.#userId,
+      store,
+      deliver,
+      onChange: (item) => {
+        this.#show(item);
+        this.#tabs.postMessage('changed');
+      },
+    });
+  }
+
+  async #put(item: OutboxItem): Promise<void> {
+    this.#show(item);
+    await (await this.#store).put(item);
+    this.#tell();
+    this.wake();
+  }
+
+  async #refresh(): Promise<void> {
+    this.items = await (await this.#store).all(this.#userId);
+  }
+
+  #show(item: OutboxItem): void {
+    this.items = this.items.map((one) => (one.cid === item.cid ? item : one));
+  }
+
+  #tell(): void {
+    this.#tabs.postMessage('changed');
+  }
+}
+
+async function deliver(item: OutboxItem): Promise<SendVerdict> {
+  const { s, cid, body, replyTo, files } = item;
+  try {
+    const sent = await api.chat.send(
+      { s, cid, body, replyTo: replyTo?.id, files: files.map(({ id }) => id) },
+      { signal: AbortSignal.timeout(VERDICT_TIMEOUT_MS) },
+    );
+    return { ok: true, r: sent.r };
+  } catch (error) {
+    const { code, message, retryable, retryAfterMs } = toProblem(error);
+    return { ok: false, code, message, retryable, retryAfterMs };
+  }
+}

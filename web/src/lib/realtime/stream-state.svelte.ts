@@ -1,0 +1,129 @@
+import type { MessageView, RangeView } from '@leerkring/shared/features/chat/chat.view.ts';
+import { api } from '#lib/api/browser.ts';
+import { StreamWindow, type CoveredRange } from './stream-window.ts';
+
+const PAGE = 50;
+
+/**
+ * One open stream as the screen sees it. Usually its window ends at the newest entry (`atEnd`);
+ * after a jump into the past it does not, and news waits outside until the reader comes back.
+ */
+export class StreamState {
+  readonly s: string;
+  messages = $state.raw<MessageView[]>([]);
+  /** Whether there is older history to load. */
+  hasOlder = $state(false);
+  /** Whether the reader is at the newest end and news belongs in the window. */
+  atEnd = $state(true);
+  loading = $state(false);
+  #window: StreamWindow;
+  #head: number;
+  #floor: number;
+  #filling = false;
+
+  constructor(first: RangeView) {
+    this.s = first.s;
+    this.#window = new StreamWindow(first);
+    this.#head = first.head;
+    this.#floor = first.floor;
+    this.#show();
+  }
+
+  /** The newest number this window covers. */
+  get high(): number {
+    return this.#window.high;
+  }
+
+  find(id: string): MessageView | undefined {
+    return this.#window.find(id);
+  }
+
+  /** News from the socket or a range. */
+  take(range: CoveredRange): void {
+    this.#head = Math.max(this.#head, range.to);
+    if (this.atEnd || range.from <= this.#window.high) {
+      const hole = this.#window.take(range);
+      if (hole) void this.fill();
+    }
+    this.#show();
+  }
+
+  /** Fetches whatever is missing at the end; single flight. */
+  async fill(head = this.#head): Promise<void> {
+    this.#head = Math.max(this.#head, head);
+    if (this.#filling || !this.atEnd) return;
+    this.#filling = true;
+    try {
+      while (this.#window.high < this.#head) {
+        const range = await api.chat.range({ s: this.s, after: this.#window.high, limit: 200 });
+        this.#head = Math.max(this.#head, range.head);
+        this.#window.take(range);
+        this.#show();
+      }
+    } finally {
+      this.#filling = false;
+    }
+  }
+
+  async loadOlder(): Promise<void> {
+    if (this.loading || !this.hasOlder) return;
+    await this.#load(async () => {
+      const range = await api.chat.range({ s: this.s, before: this.#window.low, limit: PAGE });
+      this.#window.takeOlder(range);
+    });
+  }
+
+  /** Loads the page after a jump, until the window reaches the newest entry again. */
+  async loadNewer(): Promise<void> {
+    if (this.loading || this.atEnd) return;
+    await this.#load(async () => {
+      const range = await api.chat.range({ s: this.s, after: this.#window.high, limit: PAGE });
+      this.#head = Math.max(this.#head, range.head);
+      this.#window.take(range);
+    });
+  }
+
+  /** Brings a number into view; answers false when it is not there (any more). */
+  async jumpTo(r: number): Promise<boolean> {
+    if (!this.#window.holds(r)) {
+      await this.#load(async () => {
+        this.#restart(await api.chat.range({ s: this.s, around: r, limit: PAGE }));
+      });
+    }
+    return this.messages.some((message) => message.r === r);
+  }
+
+  async backToEnd(): Promise<void> {
+    if (this.atEnd) return;
+    await this.#load(async () => this.#restart(await api.chat.range({ s: this.s, limit: PAGE })));
+  }
+
+  /** Forgets what it held: after a restore of the server numbers may mean other things. */
+  async reload(): Promise<void> {
+    await this.#load(async () => this.#restart(await api.chat.range({ s: this.s, limit: PAGE })));
+  }
+
+  async #load(work: () => Promise<void>): Promise<void> {
+    this.loading = true;
+    try {
+      await work();
+    } finally {
+      this.loading = false;
+      this.#show();
+    }
+  }
+
+  #restart(range: RangeView): void {
+    this.#window = new StreamWindow(range);
+    this.#head = range.head;
+    this.#floor = range.floor;
+    this.atEnd = range.to >= range.head;
+  }
+
+  #show(): void {
+    this.messages = this.#window.messages;
+    this.hasOlder = this.#window.low > this.#floor + 1;
+    // Once at the end it stays so: a hole there is being filled, not looked away from.
+    this.atEnd ||= this.#window.high >= this.#head;
+  }
+}
