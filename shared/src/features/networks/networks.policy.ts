@@ -78,6 +78,7 @@ export const networkRules = {
   }),
   'network.change': rule('network.change', {
     see: (actor, facts: NetworkFacts) => canEnter(actor, facts) || isPlatformAdmin(actor),
+    archived,
     act: canChangeNetwork,
   }),
   'network.archive': rule('network.archive', {
@@ -92,7 +93,10 @@ export const networkRules = {
     archived,
     act: canChangeMembership,
   }),
-  'membership.end': rule('membership.end', { see: seeDirectory, act: canEndMembership }),
+  'membership.end': rule('membership.end', {
+    see: (actor, facts: MembershipFacts) => facts.isSelf || seeDirectory(actor, facts),
+    act: canEndMembership,
+  }),
   'invitations.list': rule('invitations.list', {
     see: seeDirectory,
     act: (actor, facts: NetworkFacts) =>

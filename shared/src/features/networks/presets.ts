@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { AddressForm } from '../../locale.ts';
-import type { feeSchema, NetworkKind, NetworkPart, periodKinds } from './networks.view.ts';
+import type {
+  feeSchema,
+  NetworkKind,
+  NetworkPart,
+  periodKinds,
+  RegionView,
+} from './networks.view.ts';
 
 export const presetIds = [
   'subjectNetwork',
@@ -16,7 +22,7 @@ export interface Preset {
   addressForm: AddressForm;
   facilitatorLabel: string;
   parts: NetworkPart[];
-  regions: { name: string; provinces: string[] }[];
+  regions: Omit<RegionView, 'id'>[];
   regionsTogether: boolean;
   edition: {
     periodKind: (typeof periodKinds)[number];

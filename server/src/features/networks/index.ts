@@ -1,0 +1,38 @@
+export { addEdition, changeEdition, listEditions, type EditionInput } from './edition.actions.ts';
+export { refreshMember } from './member.keys.ts';
+export {
+  appoint,
+  changeMembership,
+  endMembership,
+  type Appointment,
+} from './membership.actions.ts';
+export { membersOf, membershipsOf, shareNetwork, type MemberFact } from './membership.facts.ts';
+export {
+  accessNetwork,
+  networkById,
+  networkBySlug,
+  networkFacts,
+  networksByIds,
+} from './network.access.ts';
+export {
+  archiveNetwork,
+  changeNetwork,
+  createNetwork,
+  type NetworkChange,
+  type NewNetwork,
+} from './network.actions.ts';
+export {
+  onMembershipChanged,
+  onMembershipCommitted,
+  onNetworkArchived,
+  onNetworkCreated,
+  onRegionAdded,
+  type MembershipChanged,
+  type NetworkCreated,
+  type RegionAdded,
+} from './network.events.ts';
+export type { StoredNetwork } from './network.model.ts';
+export type { StoredEdition } from './edition.model.ts';
+export type { StoredRegion } from './region.model.ts';
+export { addRegion, changeRegion, type RegionInput } from './region.actions.ts';
+export { regionsOf } from './region.reading.ts';

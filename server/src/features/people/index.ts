@@ -1,0 +1,11 @@
+export { badgeOf, badgesOf, presentBadge, searchBadges } from './badges.ts';
+export { fullName } from './person-name.ts';
+export { createUser, setUserPreferences, setUserStatus, type NewUser } from './user.actions.ts';
+export type { Affiliation, Preferences, StoredUser } from './user.model.ts';
+export {
+  findUser,
+  findUserByEmail,
+  findUsers,
+  memberKeysOf,
+  type MemberKeys,
+} from './user.reading.ts';
