@@ -152,4 +152,8 @@ export default defineConfig(
   // In a browser the console is the log.
   { files: ['web/src/hooks.client.ts'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  {
+    files: ['deploy/mongo-replica.js'],
+    languageOptions: { globals: { db: 'readonly', quit: 'readonly', rs: 'readonly' } },
+  },
 );
