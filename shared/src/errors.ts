@@ -51,5 +51,9 @@ export class AppError extends Error {
 
 /** Whether sending the very same thing again later may succeed. */
 export function isRetryable(code: string): boolean {
-  return code in errorCodes && 'retry' in errorCodes[code as ErrorCode];
+  return retryable.has(code);
 }
+
+const retryable = new Set(
+  Object.entries(errorCodes).flatMap(([code, rules]) => ('retry' in rules ? [code] : [])),
+);

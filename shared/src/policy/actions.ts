@@ -25,8 +25,8 @@ export type FactsOf<A extends ActionId> =
 
 /** Whether the actor may do this to the thing the facts describe. Unknown actions are denied. */
 export function decide<A extends ActionId>(actor: Actor, action: A, facts: FactsOf<A>): Decision {
-  const decideAction = Object.hasOwn(rules, action)
-    ? (rules[action] as Rule<FactsOf<A>>)
-    : undefined;
-  return decideAction?.(actor, facts) ?? { allow: false, code: 'forbidden', rule: 'unknown' };
+  if (!Object.hasOwn(rules, action)) return { allow: false, code: 'forbidden', rule: 'unknown' };
+  // The compiler cannot pair a rule with its facts across a union; FactsOf has just done so.
+  const rule = rules[action] as Rule<FactsOf<A>>;
+  return rule(actor, facts);
 }

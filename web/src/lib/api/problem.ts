@@ -32,17 +32,14 @@ export function decodeProblem(
 
 /** Any thrown thing as a problem; a failed connection is `unavailable`. */
 export function toProblem(error: unknown): Problem {
-  const body = error instanceof ORPCError && isProblemBody(error.data) ? error.data : undefined;
-  const code = body?.code ?? (error instanceof ORPCError ? 'internal' : 'unavailable');
-  return {
-    code,
-    message: body?.message ?? '',
-    requestId: body?.requestId,
-    fields: body?.data?.fields ?? [],
-    retryAfterMs: body?.data?.retryAfterMs,
-    current: body?.data?.current,
-    retryable: isRetryable(code),
-  };
+  if (!(error instanceof ORPCError)) return bare('unavailable');
+  if (!isProblemBody(error.data)) return bare('internal');
+  const { code, message, requestId, data = {} } = error.data;
+  return { ...bare(code), message, requestId, ...data, fields: data.fields ?? [] };
+}
+
+function bare(code: string): Problem {
+  return { code, message: '', fields: [], retryable: isRetryable(code) };
 }
 
 function isProblemBody(body: unknown): body is ProblemBody {

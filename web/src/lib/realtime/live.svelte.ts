@@ -31,7 +31,8 @@ export class Live {
   readonly outbox: Outbox;
   #parts: LiveParts;
   #link: Link;
-  #streams = new Map<string, StreamState>();
+  // Reactive, so that a page sees when its stream is gone.
+  #streams = new SvelteMap<string, StreamState>();
   #reads = new ReadMarks((s, r) => this.#saveRead(s, r));
   #timers: ReturnType<typeof setInterval>[] = [];
   #storeEpoch: string | undefined;
