@@ -1,3 +1,5 @@
+import type { Api } from '@leerkring/shared/contract.ts';
+import type { Actor } from '@leerkring/shared/policy/actor.ts';
 import type { Locale } from '@leerkring/shared/locale.ts';
 import type { Theme } from '#lib/ui/theme.ts';
 
@@ -9,9 +11,9 @@ declare global {
     }
     interface Locals {
       /** The person (or nobody) on whose behalf the page is rendered. */
-      actor: unknown;
+      actor: Actor;
       /** The contract in process, already bound to the actor. Throws 503 when there is no server. */
-      api: object;
+      api: Api;
       requestId: string;
       locale: Locale;
       theme: Theme;

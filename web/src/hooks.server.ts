@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { anonymous } from '@leerkring/shared/policy/actor.ts';
 import { readLocale, readTheme } from '#lib/server/preferences.ts';
 import { readRequestContext } from '#lib/server/request-context.ts';
 
@@ -17,16 +18,22 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 export const handleError: HandleServerError = ({ kind, error: caught, event }) => {
   const { requestId } = event.locals;
-  if (kind === 'unknown') console.error(`page failed, request ${requestId}`, caught);
+  if (kind === 'unknown') logFailure(requestId, caught);
   return { requestId };
 };
+
+// In the shape of the server's own log lines; the pages have no logger of their own.
+function logFailure(requestId: string, caught: unknown): void {
+  const stack = caught instanceof Error ? caught.stack : String(caught);
+  process.stderr.write(`${JSON.stringify({ level: 50, msg: 'page failed', requestId, stack })}\n`);
+}
 
 function fillLocals({ locals, cookies }: RequestEvent): void {
   const context = readRequestContext();
   locals.requestId = context?.requestId ?? randomUUID();
   locals.locale = readLocale(cookies) ?? context?.locale ?? 'nl';
   locals.theme = readTheme(cookies);
-  locals.actor = context?.actor;
+  locals.actor = context?.actor ?? anonymous;
   // Pages that need no data (the component page) must also render without a server around them.
   Object.defineProperty(locals, 'api', {
     get: () => context?.api ?? error(503, 'no server context'),

@@ -23,7 +23,7 @@ export const ui: Translation<typeof nl> = {
     error: 'Something went wrong',
   },
   audience: {
-    label: (who) => `Who can see this: ${who}`,
+    label: 'Who can see this:',
     me: 'Only me',
     facilitators: 'Facilitators',
     room: 'This group',

@@ -22,7 +22,7 @@ export const ui = defineArea('ui', {
     error: 'Er ging iets mis',
   },
   audience: {
-    label: (who: string) => `Wie kan dit zien: ${who}`,
+    label: 'Wie kan dit zien:',
     me: 'Alleen ik',
     facilitators: 'Begeleiders',
     room: 'Deze groep',
