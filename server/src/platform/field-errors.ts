@@ -1,0 +1,49 @@
+import { errorText, reasonsWithText } from '@leerkring/shared/error-texts.ts';
+import type { FieldError } from '@leerkring/shared/errors.ts';
+import type { Locale } from '@leerkring/shared/locale.ts';
+import { z } from 'zod';
+
+/** Which fields were refused and why, in the reader's language; at most twenty. */
+export function fieldErrors(locale: Locale, data: unknown): FieldError[] {
+  const issues = issuesOf(data);
+  return issues.slice(0, 20).map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: sentenceFor(locale, issue),
+  }));
+}
+
+const localeErrors = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
+
+function sentenceFor(locale: Locale, issue: z.core.$ZodIssue): string {
+  const reason = reasonOf(issue);
+  if (reason) return errorText(locale, 'invalid', reason);
+  if (issue.code === 'unrecognized_keys') return unknownKey[locale];
+  if (issue.code === 'invalid_type') return wrongType[locale];
+  // Without the input, so that the sentence cannot repeat it.
+  const said = localeErrors[locale]({ ...issue, input: undefined });
+  return typeof said === 'string' ? said : (said?.message ?? errorText(locale, 'invalid'));
+}
+
+/** Zod would name the unknown keys, which are input too. */
+const unknownKey = {
+  nl: 'Hier staat een veld dat we niet kennen.',
+  en: 'There is a field here that we do not know.',
+};
+
+/** Zod would speak of the types of a programming language. */
+const wrongType = {
+  nl: 'Dit ontbreekt of heeft niet de juiste vorm.',
+  en: 'This is missing or has the wrong form.',
+};
+
+function reasonOf(issue: z.core.$ZodIssue): string | undefined {
+  const reason = issue.code === 'custom' ? issue.params?.['reason'] : undefined;
+  const candidate = typeof reason === 'string' ? reason : issue.message;
+  return reasonsWithText.nl.includes(candidate) ? candidate : undefined;
+}
+
+function issuesOf(data: unknown): z.core.$ZodIssue[] {
+  if (typeof data !== 'object' || data === null || !('issues' in data)) return [];
+  // oRPC hands on the issues of the schema as they are, and our schemas are all zod's.
+  return Array.isArray(data.issues) ? (data.issues as z.core.$ZodIssue[]) : [];
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '@leerkring/shared/locale.ts';
+import type { Actor } from '@leerkring/shared/policy/actor.ts';
+import type { RequestHandler } from 'express';
+import { preferredLocale } from './locale.ts';
+import { stateOf } from './request-state.ts';
+
+export interface Identity {
+  actor: Actor;
+  sessionId?: string;
+  /** The language the person chose; absent means the browser's. */
+  locale?: Locale;
+}
+
+export interface Credentials {
+  /** The Cookie header. */
+  cookie?: string;
+  userAgent: string;
+  address: string;
+}
+
+/** Tells who stands behind a request or a socket; a wrong or old cookie means nobody. */
+export type Authenticate = (credentials: Credentials) => Promise<Identity>;
+
+/** Finds out who asks, once per request. */
+export function sessionCheck(authenticate: Authenticate): RequestHandler {
+  return async (req, _res, next) => {
+    const state = stateOf(req);
+    const userAgent = (req.get('user-agent') ?? '').slice(0, 300);
+    const address = req.ip ?? '';
+    const identity = await authenticate({ cookie: req.headers.cookie, userAgent, address });
+    state.context = {
+      actor: identity.actor,
+      sessionId: identity.sessionId,
+      cookie: req.headers.cookie,
+      locale: identity.locale ?? preferredLocale(req),
+      requestId: state.requestId,
+      address,
+      userAgent,
+      responseHeaders: state.responseHeaders,
+      response: {},
+    };
+    next();
+  };
+}
