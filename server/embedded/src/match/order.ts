@@ -96,12 +96,16 @@ function compareSameRank(a: unknown, b: unknown, rank: number): number {
   if (isNumeric(a) && isNumeric(b)) return compareNumbers(a, b);
   if (rank === RANKS.object) return compareDocs(toDoc(a), toDoc(b));
   if (isArray(a) && isArray(b)) return compareArrays(a, b);
+  if (rank === RANKS.binary) return compareBinary(a, b);
+  return rank === RANKS.null ? 0 : compareScalars(a, b);
+}
+
+function compareScalars(a: unknown, b: unknown): number {
   if (a instanceof ObjectId && b instanceof ObjectId) return Buffer.compare(a.id, b.id);
   if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
-  if (typeof a === 'boolean') return Number(a) - Number(b);
-  if (rank === RANKS.binary) return compareBinary(a, b);
   if (a instanceof Timestamp && b instanceof Timestamp) return a.compare(b);
-  return rank === RANKS.null ? 0 : compareStrings(textOf(a), textOf(b));
+  if (typeof a === 'boolean') return Number(a) - Number(b);
+  return compareStrings(textOf(a), textOf(b));
 }
 
 function toDoc(value: unknown): Doc {
