@@ -15,7 +15,7 @@ export function aggregate(context: Context): Reply {
   const collection = targetCollection(context);
   const filter = first ? docField(first, '$match') : undefined;
   const rows = collection
-    ? execute(choosePlan(collection, { filter: filter ?? {} }), {
+    ? execute(choosePlan(viewOf(context), collection, { filter: filter ?? {} }), {
         view: viewOf(context),
         wanted: Infinity,
       })

@@ -22,9 +22,10 @@ export function count(context: Context): Doc {
 function countMatches(context: Context): number {
   const collection = targetCollection(context);
   if (!collection) return 0;
-  const plan = choosePlan(collection, queryOf(context.body, 'query'));
+  const view = viewOf(context);
+  const plan = choosePlan(view, collection, queryOf(context.body, 'query'));
   let n = 0;
-  for (const _ of execute(plan, { view: viewOf(context), wanted: Infinity })) n++;
+  for (const _ of execute(plan, { view, wanted: Infinity })) n++;
   return n;
 }
 
@@ -34,8 +35,9 @@ export function distinct(context: Context): Doc {
   const path = textField(context.body, 'key').split('.');
   if (!collection) return { values: [], ok: 1 };
   const values = new Map<string, unknown>();
-  const plan = choosePlan(collection, queryOf(context.body, 'query'));
-  for (const found of execute(plan, { view: viewOf(context), wanted: Infinity })) {
+  const view = viewOf(context);
+  const plan = choosePlan(view, collection, queryOf(context.body, 'query'));
+  for (const found of execute(plan, { view, wanted: Infinity })) {
     for (const value of valuesAt(docOf(found), path)) {
       const key = Buffer.from(encodeKey(value)).toString('latin1');
       if (!values.has(key)) values.set(key, value);

@@ -38,7 +38,7 @@ async function deleteStatement(
     );
   }
   return attempt(context, (writer) => {
-    const plan = choosePlan(collection, query);
+    const plan = choosePlan(writer.view, collection, { ...query, limited: true });
     const [found] = execute(plan, { view: writer.view, wanted: 1 });
     if (found) removeFound(writer, collection, found);
     return found ? 1 : 0;

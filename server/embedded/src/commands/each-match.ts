@@ -21,7 +21,7 @@ export async function eachMatch(
 ): Promise<number> {
   const matches = compileFilter(query.filter);
   const rows = await attempt(context, ({ view }) => {
-    const found = execute(choosePlan(collection, query), { view, wanted: Infinity });
+    const found = execute(choosePlan(view, collection, query), { view, wanted: Infinity });
     return Array.from(found, ({ r }) => r);
   });
   let count = 0;

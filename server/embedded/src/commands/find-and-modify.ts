@@ -55,7 +55,7 @@ function updateOne(writer: Writer, collection: Collection, body: Doc): Outcome {
 }
 
 function findOne(writer: Writer, collection: Collection, body: Doc) {
-  const plan = choosePlan(collection, queryOf(body, 'query'));
+  const plan = choosePlan(writer.view, collection, { ...queryOf(body, 'query'), limited: true });
   const [found] = execute(plan, { view: writer.view, wanted: 1 });
   return found;
 }

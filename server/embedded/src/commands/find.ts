@@ -59,14 +59,14 @@ export function queryOf(body: Doc, filterField = 'filter'): Query {
 function* foundBytes(context: Context): Generator<Uint8Array> {
   const { body } = context;
   const collection = targetCollection(context);
-  const query = queryOf(body);
   const skip = numberField(body, 'skip') ?? 0;
   const limit = Math.abs(numberField(body, 'limit') ?? 0) || Infinity;
+  const query = { ...queryOf(body), limited: limit < Infinity };
   const shape = shaper(docField(body, 'projection'), query.filter);
   if (!collection) return;
   const run = { view: viewOf(context), wanted: skip + limit };
   let position = 0;
-  for (const found of execute(choosePlan(collection, query), run)) {
+  for (const found of execute(choosePlan(run.view, collection, query), run)) {
     if (position++ < skip) continue;
     yield shape(found);
     if (position >= skip + limit) return;

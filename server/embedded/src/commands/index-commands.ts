@@ -113,8 +113,9 @@ function addIndex(context: Context, collection: Collection, spec: IndexSpec): vo
 
 function fillIndex({ engine }: Context, collection: Collection, index: Index): void {
   const { connection, catalog } = engine;
-  const scan = choosePlan(collection, { filter: {}, hint: { $natural: 1 } });
-  for (const found of execute(scan, { view: { connection }, wanted: Infinity })) {
+  const view = { connection };
+  const scan = choosePlan(view, collection, { filter: {}, hint: { $natural: 1 } });
+  for (const found of execute(scan, { view, wanted: Infinity })) {
     const { keys, multikey } = indexEntries(index, docOf(found));
     for (const key of keys) {
       if (index.unique && rowOfKey(connection, index, key) !== undefined) {

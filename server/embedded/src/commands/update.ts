@@ -70,7 +70,10 @@ async function updateStatement(
   await attempt(context, (writer) => {
     const [found] = multi
       ? []
-      : execute(choosePlan(collection, query), { view: writer.view, wanted: 1 });
+      : execute(choosePlan(writer.view, collection, { ...query, limited: true }), {
+          view: writer.view,
+          wanted: 1,
+        });
     if (found) return apply(writer, found);
     if (!flagField(statement, 'upsert')) return;
     const { doc } = insertUpsert(writer, collection, change);

@@ -13,7 +13,7 @@ export class KeyWriter {
 
   /** A copy of what was written since the last reset. */
   take(): Uint8Array {
-    return Uint8Array.prototype.slice.call(this.#bytes, 0, this.#length);
+    return new Uint8Array(this.#bytes.subarray(0, this.#length));
   }
 
   byte(value: number): void {

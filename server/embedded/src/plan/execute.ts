@@ -1,33 +1,29 @@
-import { bytesOf, numberOf } from '../engine/connection.ts';
 import { readById } from '../engine/documents.ts';
 import { decode, type Row } from '../engine/version.ts';
-import { type View, isVisible } from '../engine/view.ts';
+import { isVisible, type View } from '../engine/view.ts';
 import { compileFilter, compileSort, type Doc } from '../match/index.ts';
 import { withOwnChanges } from './own-changes.ts';
 import type { Plan } from './plan.ts';
+import { once, readIndex } from './read-index.ts';
+import { scanTable } from './scan.ts';
 
 /** A row that was found; `doc` when somebody already had to decode it. */
 export interface Found extends Row {
   doc?: Doc;
 }
 
-/** Filled while a plan runs, for explain. */
-export interface Counters {
-  keys: number;
-  documents: number;
-}
-
 export interface Run {
   view: View;
   /** Rows that will be used at most: sizes the reads. */
   wanted: number;
-  counters?: Counters;
+  /** Counts the documents that were looked at, for explain. */
+  examined?: { documents: number };
 }
 
 /** Runs a plan lazily. It reads in chunks, so it may rest between event-loop turns. */
 export function execute(plan: Plan, run: Run): Iterable<Found> {
-  const committed = isVisible(run.view, plan.collection) ? filtered(plan, run) : [];
-  return withOwnChanges(plan, run.view, plan.sort ? sorted(committed, plan.sort) : committed);
+  const rows = isVisible(run.view, plan.collection) ? committed(plan, run) : [];
+  return withOwnChanges(plan, run.view, plan.sort ? sorted(rows, plan.sort) : rows);
 }
 
 export function docOf(found: Found): Doc {
@@ -40,34 +36,47 @@ function sorted(rows: Iterable<Found>, sort: Doc): Found[] {
   return [...rows].sort((a, b) => compare(docOf(a), docOf(b)) || a.r - b.r);
 }
 
-function* filtered(plan: Plan, run: Run): Generator<Found> {
-  const matches = plan.filter && compileFilter(plan.filter);
-  for (const found of candidates(plan, run)) {
-    if (run.counters) run.counters.documents++;
+function committed(plan: Plan, run: Run): Iterable<Found> {
+  const rows = candidates(plan, run);
+  if (!plan.filter && !run.examined) return rows;
+  return filtered(rows, plan.filter, run);
+}
+
+function* filtered(rows: Iterable<Found>, filter: Doc | undefined, run: Run): Generator<Found> {
+  const matches = filter && compileFilter(filter);
+  for (const found of rows) {
+    if (run.examined) run.examined.documents++;
     if (!matches || matches(docOf(found))) yield found;
   }
 }
 
 function candidates(plan: Plan, run: Run): Iterable<Found> {
   const { access, collection } = plan;
-  if (access.kind === 'id') {
-    const row = readById(run.view.connection, collection, access.key);
-    return row ? [row] : [];
+  const { connection } = run.view;
+  const source = { connection, collection, wanted: rowsToRead(plan, run.wanted) };
+  switch (access.kind) {
+    case 'id':
+      return idRow(plan, run, access.key);
+    case 'scan':
+      return scanTable(source, access.reverse);
+    case 'index':
+      return readIndex(source, access);
+    case 'union':
+      return once(branches(access.branches, run));
   }
-  return scanTable(plan, run);
 }
 
-const MAX_CHUNK = 1000;
+/** A sort in memory needs all rows, a filter behind the access some more than are wanted. */
+function rowsToRead({ sort, filter }: Plan, wanted: number): number {
+  if (sort) return Infinity;
+  return filter ? Math.max(wanted * 2, 16) : wanted;
+}
 
-function* scanTable({ collection }: Plan, run: Run): Generator<Found> {
-  const sql = `SELECT r, d FROM ${collection.table} WHERE r > ? ORDER BY r LIMIT ?`;
-  let last = 0;
-  for (let chunk = 100; ; chunk = MAX_CHUNK) {
-    const rows = run.view.connection.rows(sql, last, chunk);
-    for (const [r, bytes] of rows) {
-      last = numberOf(r);
-      yield { r: last, bytes: bytesOf(bytes) };
-    }
-    if (rows.length < chunk) return;
-  }
+function* branches(plans: readonly Plan[], run: Run): Generator<Found> {
+  for (const plan of plans) yield* committed(plan, { ...run, wanted: Infinity });
+}
+
+function idRow({ collection }: Plan, { view }: Run, key: Uint8Array): Row[] {
+  const row = readById(view.connection, collection, key);
+  return row ? [row] : [];
 }

@@ -6,6 +6,8 @@ import type { Doc } from '../match/index.ts';
 export interface KeyRange {
   low: Uint8Array;
   high: Uint8Array;
+  /** Bytes of the leading single values; rows of several ranges merge by what follows them. */
+  prefixLength: number;
 }
 
 /** Where the candidate documents come from, in which order. */
@@ -20,8 +22,8 @@ export interface IndexAccess {
   index: Index;
   ranges: KeyRange[];
   reverse: boolean;
-  /** Rows of several ranges have to be merged by key after this many leading fields. */
-  mergeAfter?: number;
+  /** The ranges are read side by side, in the order of what follows their prefixes. */
+  merge: boolean;
 }
 
 export interface Plan {
@@ -38,4 +40,6 @@ export interface Query {
   filter: Doc;
   sort?: Doc | undefined;
   hint?: Doc | string | undefined;
+  /** Only the first few rows are wanted: reading in the wanted order pays. */
+  limited?: boolean;
 }
