@@ -35,7 +35,7 @@ export async function createApp(config: Config): Promise<App> {
   assertOperations(contract, operations);
   await openDatabase(config);
   const shutdown = createShutdown();
-  const server = createHttpServer((req, res) => http(req, res));
+  const server = createHttpServer();
   const http = createHttpApp({
     operations,
     byteRoutes: byteRoutesOf(features),
@@ -43,6 +43,7 @@ export async function createApp(config: Config): Promise<App> {
     pages: config.dev ? await loadDevPages(server) : await loadBuiltPages(),
     isStopping: () => shutdown.isStopping,
   });
+  server.on('request', http);
   shutdown.on('finish', 'http', () => stopListening(server));
   for (const feature of features) await feature.start?.({ server, shutdown, authenticate });
   startWork(shutdown);
@@ -73,7 +74,7 @@ async function listenInside(config: Config, shutdown: Shutdown): Promise<void> {
 }
 
 function operationsOf(all: Feature[]): Operations {
-  return Object.assign({}, ...all.map(({ operations }) => operations));
+  return Object.fromEntries(all.flatMap(({ operations }) => Object.entries(operations ?? {})));
 }
 
 function byteRoutesOf(all: Feature[]): Router {

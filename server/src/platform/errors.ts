@@ -44,7 +44,7 @@ export function operationError(reader: Reader, error: unknown): ORPCError<ErrorC
 
 function appErrorOf(reader: Reader, error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof ORPCError) return ofOperation(reader, error);
+  if (isOperationError(error)) return ofOperation(reader, error);
   const known = storeFailure(error) ?? ofHttp(error);
   if (known) return known;
   log.error('request.failed', { requestId: reader.requestId, error });
@@ -57,6 +57,10 @@ function ofOperation(reader: Reader, error: ORPCError<string, unknown>): AppErro
   }
   log.error('request.failed', { requestId: reader.requestId, error: error.cause ?? error });
   return new AppError('internal');
+}
+
+function isOperationError(error: unknown): error is ORPCError<string, unknown> {
+  return error instanceof ORPCError;
 }
 
 /** Errors of Express and its body parsers carry a status. */

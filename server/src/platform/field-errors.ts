@@ -37,7 +37,7 @@ const wrongType = {
 };
 
 function reasonOf(issue: z.core.$ZodIssue): string | undefined {
-  const reason = issue.code === 'custom' ? issue.params?.['reason'] : undefined;
+  const reason: unknown = issue.code === 'custom' ? issue.params?.['reason'] : undefined;
   const candidate = typeof reason === 'string' ? reason : issue.message;
   return reasonsWithText.nl.includes(candidate) ? candidate : undefined;
 }

@@ -57,6 +57,7 @@ export function assertOperations(contract: AnyContractRouter, router: AnyRouter)
   const missing: string[] = [];
   traverseContractProcedures({ router: contract, path: [] }, ({ contract: operation, path }) => {
     const name = path.join('.');
+    // Checked right here: what a contract declares beside its types is unknown until now.
     const { action, limit, audit } = operation['~orpc'].meta as Partial<OperationMeta>;
     if (!action || !Object.hasOwn(rules, action)) problems.push(`${name} has no known action`);
     if (!limit || !Object.hasOwn(rateLimits, limit)) problems.push(`${name} has no known limit`);

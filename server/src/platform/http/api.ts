@@ -10,7 +10,7 @@ import { docsPage } from './docs-page.ts';
 import { jsonBody } from './json-body.ts';
 import { queryCheck } from './query-check.ts';
 import { refuseUnknown, retryAfterSeconds } from './refuse.ts';
-import { contextOf, stateOf } from './request-state.ts';
+import { contextOf } from './request-state.ts';
 
 export type Operations = OperationRouter<AnyContractRouter, RequestContext>;
 
@@ -32,9 +32,10 @@ export function inProcessApi(operations: Operations, context: RequestContext): A
   const client: unknown = createRouterClient(operations, {
     context,
     interceptors: [
-      async ({ next }) => {
+      async (call) => {
         try {
-          return await next();
+          const output: unknown = await call.next();
+          return output;
         } catch (error) {
           throw operationError(context, error);
         }
@@ -47,11 +48,12 @@ export function inProcessApi(operations: Operations, context: RequestContext): A
 
 function operationHandler(operations: Operations): RequestHandler {
   const handler = new OpenAPIHandler<RequestContext>(operations, {
-    customErrorResponseBodyEncoder: ({ data }) => data,
+    customErrorResponseBodyEncoder: (error): unknown => error.data,
     interceptors: [
-      async ({ next, context }) => {
+      async (call) => {
+        const { context } = call;
         try {
-          const result = await next();
+          const result = await call.next();
           const { status } = context.response;
           return result.matched && status
             ? { ...result, response: { ...result.response, status } }
@@ -65,16 +67,15 @@ function operationHandler(operations: Operations): RequestHandler {
       },
     ],
     clientInterceptors: [
-      ({ next, path, context }) => {
-        context.response.operation = path.join('.');
-        return next();
+      (call) => {
+        call.context.response.operation = call.path.join('.');
+        return call.next();
       },
     ],
   });
   return async (req, res, next) => {
     const context = contextOf(req);
     const { matched } = await handler.handle(req, res, { prefix: '/api', context });
-    stateOf(req).route = context.response.operation ?? 'api';
     if (!matched) next();
   };
 }

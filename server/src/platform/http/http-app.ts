@@ -1,4 +1,3 @@
-import { AppError } from '@leerkring/shared/errors.ts';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import { config } from '../config.ts';
 import { apiRoutes, type Operations } from './api.ts';
@@ -7,6 +6,7 @@ import { originCheck } from './origin-check.ts';
 import { pageRoutes } from './pages.ts';
 import { refuseErrors, refuseUnknown } from './refuse.ts';
 import { requestLog } from './request-log.ts';
+import { stateOf } from './request-state.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionCheck, type Authenticate } from './session.ts';
 
@@ -30,7 +30,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(originCheck);
   const check = sessionCheck(parts.authenticate);
   app.use((req, res, next) => (isAsset(req.path) ? next() : check(req, res, next)));
-  app.use('/api', apiRoutes(parts.operations, parts.byteRoutes));
+  app.use('/api', named('api'), apiRoutes(parts.operations, parts.byteRoutes));
   if (parts.pages) app.use(pageRoutes(parts.pages, parts.operations));
   app.use(refuseUnknown, refuseErrors);
   return app;
@@ -42,6 +42,13 @@ const knownMethod: RequestHandler = (req, res, next) => {
   if (methods.includes(req.method)) next();
   else res.status(405).set('Allow', methods.join(', ')).end();
 };
+
+function named(route: string): RequestHandler {
+  return (req, _res, next) => {
+    stateOf(req).route = route;
+    next();
+  };
+}
 
 /** The files of the pages are the same for everybody. */
 function isAsset(path: string): boolean {

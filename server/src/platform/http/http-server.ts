@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A server that cuts off whoever is slow in saying what they want (xH3). */
-export function createHttpServer(listener: RequestListener): Server {
+export function createHttpServer(listener?: RequestListener): Server {
   const server = createServer(
     { connectionsCheckingInterval: 2_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
     listener,

@@ -11,10 +11,11 @@ export const requestLog: RequestHandler = (req, res, next) => {
   res.once('close', () => {
     const ms = Math.round(clock.monotonicMs() - state.begunMs);
     const { statusCode: status } = res;
-    metrics.httpSeconds.observe({ route: state.route, status: String(status) }, ms / 1_000);
+    const route = state.context?.response.operation ?? state.route;
+    metrics.httpSeconds.observe({ route, status: String(status) }, ms / 1_000);
     const { actor } = state.context ?? {};
     const userIdHash = actor?.kind === 'user' ? shortHash(actor.id) : undefined;
-    const { requestId, route } = state;
+    const { requestId } = state;
     const write = status >= 500 ? log.error : isQuiet(route, status) ? log.debug : log.info;
     write('request', { requestId, method: req.method, route, status, ms, userIdHash });
   });

@@ -11,31 +11,22 @@ export interface Identity {
   locale?: Locale;
 }
 
-export interface Credentials {
-  /** The Cookie header. */
-  cookie?: string;
-  userAgent: string;
-  address: string;
-}
-
-/** Tells who stands behind a request or a socket; a wrong or old cookie means nobody. */
-export type Authenticate = (credentials: Credentials) => Promise<Identity>;
+/** Tells who a Cookie header stands for; a wrong or old cookie means nobody. */
+export type Authenticate = (cookieHeader: string | undefined) => Promise<Identity>;
 
 /** Finds out who asks, once per request. */
 export function sessionCheck(authenticate: Authenticate): RequestHandler {
   return async (req, _res, next) => {
     const state = stateOf(req);
-    const userAgent = (req.get('user-agent') ?? '').slice(0, 300);
-    const address = req.ip ?? '';
-    const identity = await authenticate({ cookie: req.headers.cookie, userAgent, address });
+    const identity = await authenticate(req.headers.cookie);
     state.context = {
       actor: identity.actor,
       sessionId: identity.sessionId,
       cookie: req.headers.cookie,
       locale: identity.locale ?? preferredLocale(req),
       requestId: state.requestId,
-      address,
-      userAgent,
+      address: req.ip ?? '',
+      userAgent: (req.get('user-agent') ?? '').slice(0, 300),
       responseHeaders: state.responseHeaders,
       response: {},
     };

@@ -1,0 +1,7 @@
+import { config } from './config.ts';
+
+/** The full address of a page of ours, for mails: of the told ORIGIN, never of a request (xA9). */
+export function publicUrl(path: string): string {
+  const { origin, port } = config();
+  return `${origin ?? `http://localhost:${port}`}${path}`;
+}
