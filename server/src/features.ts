@@ -1,9 +1,8 @@
-import { anonymous } from '@leerkring/shared/policy/actor.ts';
+import { authFeature } from './features/auth/index.ts';
 import type { Feature } from './platform/feature.ts';
-import type { Authenticate } from './platform/http/session.ts';
 
 /** Every feature of the server, in the order in which they start. */
-export const features: Feature[] = [];
+export const features: Feature[] = [authFeature];
 
 /** Who stands behind a request. */
-export const authenticate: Authenticate = async () => ({ actor: anonymous });
+export { authenticate } from './features/auth/index.ts';
