@@ -1,9 +1,11 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { contractPlugin } from './contract-plugin.ts';
 
 export default defineConfig({
   plugins: [
+    contractPlugin(),
     sveltekit({
       adapter: adapter({ precompress: true }),
       compilerOptions: { runes: true },

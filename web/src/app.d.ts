@@ -6,6 +6,8 @@ import type { Theme } from '#lib/ui/theme.ts';
 declare global {
   namespace App {
     interface Error {
+      /** The stable code of a refusal, when the server gave one. */
+      code?: string;
       /** What the reader can mention when asking for help. */
       requestId?: string;
     }

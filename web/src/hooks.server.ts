@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { anonymous } from '@leerkring/shared/policy/actor.ts';
+import { pageApi } from '#lib/server/page-api.ts';
 import { readLocale, readTheme } from '#lib/server/preferences.ts';
 import { readRequestContext } from '#lib/server/request-context.ts';
 
@@ -28,7 +29,7 @@ function logFailure(requestId: string, caught: unknown): void {
   process.stderr.write(`${JSON.stringify({ level: 50, msg: 'page failed', requestId, stack })}\n`);
 }
 
-function fillLocals({ locals, cookies }: RequestEvent): void {
+function fillLocals({ locals, cookies, url }: RequestEvent): void {
   const context = readRequestContext();
   locals.requestId = context?.requestId ?? randomUUID();
   locals.locale = readLocale(cookies) ?? context?.locale ?? 'nl';
@@ -36,7 +37,7 @@ function fillLocals({ locals, cookies }: RequestEvent): void {
   locals.actor = context?.actor ?? anonymous;
   // Pages that need no data (the component page) must also render without a server around them.
   Object.defineProperty(locals, 'api', {
-    get: () => context?.api ?? error(503, 'no server context'),
+    get: () => (context ? pageApi(context.api, url) : error(503, 'no server context')),
   });
 }
 
