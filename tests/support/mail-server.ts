@@ -1,0 +1,45 @@
+import { SMTPServer } from 'smtp-server';
+import type { AddressInfo, Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll } from 'vitest';
+
+/** How the mail server behaves at the end of a message. */
+export type Mood = 'takes' | 'busy' | 'refuses' | 'hangs up';
+
+export interface MailServer {
+  url: string;
+  /** The messages that were handed over completely, as they came over the line. */
+  messages: string[];
+  mood: Mood;
+}
+
+/** A mail server that keeps what it gets; gone when the test file ends. */
+export async function startMailServer(): Promise<MailServer> {
+  const mails: MailServer = { url: '', messages: [], mood: 'takes' };
+  const sockets = new Set<Socket>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, _session, done) => {
+      void text(stream).then((message) => {
+        if (mails.mood === 'hangs up') return sockets.forEach((socket) => socket.destroy());
+        if (mails.mood === 'takes') mails.messages.push(message);
+        return done(problemOf(mails.mood));
+      });
+    },
+  });
+  server.on('error', () => {});
+  server.server.on('connection', (socket) => sockets.add(socket));
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  // A server on TCP has an address of this form by the documentation of Node.
+  const { port } = server.server.address() as AddressInfo;
+  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+  mails.url = `smtp://127.0.0.1:${port}`;
+  return mails;
+}
+
+function problemOf(mood: Mood): Error | null {
+  if (mood === 'busy') return Object.assign(new Error('Later'), { responseCode: 451 });
+  if (mood === 'refuses') return Object.assign(new Error('Never'), { responseCode: 550 });
+  return null;
+}
