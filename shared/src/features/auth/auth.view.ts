@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { localeSchema } from '../../locale.ts';
 import { networkRoles } from '../../policy/actor.ts';
+import { networkKinds } from '../networks/networks.view.ts';
 import { personBadgeSchema } from '../people/people.view.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
@@ -25,7 +26,7 @@ export const meViewSchema = personBadgeSchema.extend({
       id: idSchema,
       slug: z.string(),
       name: z.string(),
-      kind: z.string(),
+      kind: z.enum(networkKinds),
       role: z.enum(networkRoles),
     }),
   ),

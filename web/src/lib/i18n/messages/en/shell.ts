@@ -34,6 +34,8 @@ export const shell: Translation<typeof nl> = {
   signOut: 'Sign out',
   profile: 'Your profile',
   settings: 'Settings',
+  messages: 'Messages',
+  outbox: 'Outbox',
   personMenu: (name) => `Menu of ${name}`,
   save: 'Save',
   language: 'Language',

@@ -5,7 +5,8 @@ const unsent = (count: number) => (count > 0 ? `, ${count} nog niet verstuurd` :
 
 export const live = defineArea('live', {
   live: 'Live',
-  sending: (count: number) => plural(count, 'bericht wordt verstuurd', 'berichten worden verstuurd'),
+  sending: (count: number) =>
+    plural(count, 'bericht wordt verstuurd', 'berichten worden verstuurd'),
   reconnecting: (count: number) => `Opnieuw verbinden${unsent(count)}`,
   failed: (count: number) => plural(count, 'bericht niet verstuurd', 'berichten niet verstuurd'),
   missed: (count: number) => `Je was weg: ${count >= 100 ? '99+' : count} nieuw`,

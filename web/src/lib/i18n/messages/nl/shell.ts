@@ -33,6 +33,8 @@ export const shell = defineArea('shell', {
   signOut: 'Uitloggen',
   profile: addressed('Jouw profiel', 'Uw profiel'),
   settings: 'Instellingen',
+  messages: 'Berichten',
+  outbox: 'Postvak',
   personMenu: (name: string) => `Menu van ${name}`,
   save: 'Bewaren',
   language: 'Taal',
