@@ -1,31 +1,42 @@
-import { aggregate as runStages } from 'mingo';
-import { namespaceOf } from '../engine/collection.ts';
-import { encode } from '../engine/version.ts';
-import type { Doc } from '../match/index.ts';
-import { choosePlan } from '../plan/choose.ts';
-import { docOf, execute } from '../plan/execute.ts';
+import { serialize } from 'bson';
+import { StoreError, type Doc } from '../match/index.ts';
+import { countOnly } from '../pipeline/count-only.ts';
+import { pushDown } from '../pipeline/push-down.ts';
+import { runPipeline } from '../pipeline/run-pipeline.ts';
+import { Scope } from '../pipeline/scope.ts';
 import type { Reply } from '../wire/reply.ts';
-import { targetCollection, viewOf, type Context } from './context.ts';
-import { docField, docsField, numberField } from './fields.ts';
+import { targetName, viewOf, type Context } from './context.ts';
+import { explainCommand } from './explain.ts';
+import { docField, docsField, flagField, numberField } from './fields.ts';
 import { openCursor } from './find.ts';
 
+const FIRST_BATCH = 101;
+
 export function aggregate(context: Context): Reply {
-  const pipeline = docsField(context.body, 'pipeline');
-  const [first, ...rest] = pipeline;
-  const collection = targetCollection(context);
-  const filter = first ? docField(first, '$match') : undefined;
-  const rows = collection
-    ? execute(choosePlan(viewOf(context), collection, { filter: filter ?? {} }), {
-        view: viewOf(context),
-        wanted: Infinity,
-      })
-    : [];
-  const docs = Array.from(rows, docOf);
-  const results = runStages(docs, filter ? rest : pipeline);
-  const batchSize = numberField(docField(context.body, 'cursor') ?? {}, 'batchSize') ?? 101;
-  return openCursor(
-    context,
-    results.map((result) => encode({ ...result })),
-    batchSize,
-  );
+  const { body, engine, database } = context;
+  if (body.aggregate === 1) {
+    throw new StoreError(115, 'CommandNotSupported', 'Pipelines need a collection here');
+  }
+  if (flagField(body, 'explain')) return explainCommand(context, false);
+  const stages = docsField(body, 'pipeline');
+  const scope = new Scope(engine, database, viewOf(context));
+  const batchSize = numberField(docField(body, 'cursor') ?? {}, 'batchSize') ?? FIRST_BATCH;
+  return openCursor(context, results(targetName(context), stages, scope), batchSize);
+}
+
+/** Without stages of its own a pipeline is a query, and stored bytes go out as they are. */
+function* results(name: string, stages: readonly Doc[], scope: Scope): Generator<Uint8Array> {
+  const pushed = pushDown(stages);
+  const rows = scope.rows(name, pushed);
+  const counted = countOnly(pushed.rest);
+  if (counted) {
+    yield* counted(rows);
+  } else if (pushed.rest.length === 0) {
+    for (const { bytes } of rows) yield bytes;
+  } else {
+    const documents = scope.find(name, pushed);
+    for (const document of runPipeline(documents, pushed.rest, scope)) {
+      yield serialize(document, { ignoreUndefined: true });
+    }
+  }
 }

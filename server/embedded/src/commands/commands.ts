@@ -4,6 +4,7 @@ import type { Command } from './context.ts';
 import { count, distinct } from './count.ts';
 import { getMore, killCursors } from './cursor-commands.ts';
 import { remove } from './delete.ts';
+import { explain } from './explain.ts';
 import { find } from './find.ts';
 import { findAndModify } from './find-and-modify.ts';
 import { buildInfo, hello } from './hello.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['count', count],
   ['distinct', distinct],
   ['aggregate', aggregate],
+  ['explain', explain],
   ['createIndexes', createIndexes],
   ['dropIndexes', dropIndexes],
   ['listIndexes', listIndexes],

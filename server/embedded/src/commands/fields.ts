@@ -1,18 +1,19 @@
 import { Decimal128, Double, Int32, Long } from 'bson';
+import { isDoc } from '../match/document.ts';
 import { StoreError, type Doc } from '../match/index.ts';
 
 /** Readers of command fields: they answer undefined for a missing one and refuse a wrong type. */
 export function docField(body: Doc, name: string): Doc | undefined {
   const value = body[name];
   if (value === undefined || value === null) return undefined;
-  if (!isDocument(value)) throw wrongType(name, 'an object');
+  if (!isDoc(value)) throw wrongType(name, 'an object');
   return value;
 }
 
 export function docsField(body: Doc, name: string): Doc[] {
   const value = body[name];
   if (value === undefined) return [];
-  if (!Array.isArray(value) || !value.every(isDocument)) throw wrongType(name, 'a list of objects');
+  if (!Array.isArray(value) || !value.every(isDoc)) throw wrongType(name, 'a list of objects');
   return value;
 }
 
@@ -42,16 +43,6 @@ export function toNumber(value: unknown): number | undefined {
   if (value instanceof Int32 || value instanceof Double) return value.valueOf();
   if (value instanceof Decimal128) return Number(value.toString());
   return undefined;
-}
-
-export function isDocument(value: unknown): value is Doc {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Uint8Array) &&
-    !('_bsontype' in value)
-  );
 }
 
 function wrongType(name: string, expected: string): StoreError {

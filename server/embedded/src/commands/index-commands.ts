@@ -67,28 +67,29 @@ function describeIndex(index: Index, isId: boolean): Doc {
 /** The same index again is no news; the same name or key with another meaning is refused. */
 function existing(collection: Collection, spec: IndexSpec): boolean {
   if (keyText(spec.key) === keyText({ _id: 1 })) return true;
-  for (const index of collection.indexes) {
-    const sameKey = keyText(index.key) === keyText(spec.key);
-    if (index.name !== spec.name && !(sameKey && sameOptions(index, spec))) continue;
-    if (!sameKey) {
-      throw new StoreError(
-        86,
-        'IndexKeySpecsConflict',
-        `An index named ${spec.name} has another key`,
-      );
-    }
-    if (index.name === spec.name && sameOptions(index, spec)) return true;
-    const message = `An index with the key of ${spec.name} exists as ${index.name} with other options`;
-    throw new StoreError(85, 'IndexOptionsConflict', message);
-  }
-  return false;
+  const namesake = collection.indexes.find(({ name }) => name === spec.name);
+  if (namesake) return sameIndexOrThrow(namesake, spec);
+  const twin = collection.indexes.find((index) => sameKey(index, spec) && sameContent(index, spec));
+  if (!twin) return false;
+  const message = `Index already exists with a different name: ${twin.name}`;
+  throw new StoreError(85, 'IndexOptionsConflict', message);
 }
 
-function sameOptions(index: Index, spec: IndexSpec): boolean {
+function sameIndexOrThrow(index: Index, spec: IndexSpec): true {
+  const same = sameKey(index, spec) && sameContent(index, spec);
+  if (same && index.expireAfterSeconds === spec.expireAfterSeconds) return true;
+  const message = `An index named ${spec.name} exists with another key or other options`;
+  throw new StoreError(86, 'IndexKeySpecsConflict', message);
+}
+
+function sameKey(index: Index, spec: IndexSpec): boolean {
+  return keyText(index.key) === keyText(spec.key);
+}
+
+function sameContent(index: Index, spec: IndexSpec): boolean {
   return (
     index.unique === (spec.unique ?? false) &&
     index.sparse === (spec.sparse ?? false) &&
-    index.expireAfterSeconds === spec.expireAfterSeconds &&
     Buffer.compare(encodeKey(index.partialFilter), encodeKey(spec.partialFilterExpression)) === 0
   );
 }

@@ -5,7 +5,8 @@ import { choosePlan } from '../plan/choose.ts';
 import { execute, type Found } from '../plan/execute.ts';
 import type { Reply } from '../wire/reply.ts';
 import { attempt, durable, madeCollection, type Context } from './context.ts';
-import { docField, docsField, flagField, isDocument } from './fields.ts';
+import { docField, docsField, flagField } from './fields.ts';
+import { isDoc } from '../match/document.ts';
 import { queryOf } from './find.ts';
 import { eachMatch } from './each-match.ts';
 import { eachStatement } from './write-errors.ts';
@@ -37,13 +38,13 @@ export async function update(context: Context): Promise<Reply> {
 
 /** Reads the update out of a statement or of findAndModify. */
 export function changeOf(body: Doc, filter: Doc, update: unknown): Change {
-  if (body.collation && isDocument(body.collation) && body.collation.locale !== 'simple') {
+  if (body.collation && isDoc(body.collation) && body.collation.locale !== 'simple') {
     throw new StoreError(2, 'BadValue', 'Collation is not supported');
   }
   const arrayFilters =
     body.arrayFilters === undefined ? undefined : docsField(body, 'arrayFilters');
-  if (isDocument(update)) return { filter, update, arrayFilters };
-  if (Array.isArray(update) && update.every(isDocument)) return { filter, update, arrayFilters };
+  if (isDoc(update)) return { filter, update, arrayFilters };
+  if (Array.isArray(update) && update.every(isDoc)) return { filter, update, arrayFilters };
   throw new StoreError(9, 'FailedToParse', 'An update is an object or a pipeline');
 }
 

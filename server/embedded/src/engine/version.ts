@@ -24,6 +24,11 @@ export function decode(bytes: Uint8Array): Doc {
   return deserialize(bytes, { promoteLongs: false, bsonRegExp: true });
 }
 
+/** As plain as can be: mingo calculates with JavaScript numbers only. The document is fresh. */
+export function decodePlain(bytes: Uint8Array): Doc {
+  return deserialize(bytes, { bsonRegExp: true });
+}
+
 export function encode(document: Doc): Uint8Array {
   return serialize(document, { ignoreUndefined: false });
 }

@@ -1,3 +1,4 @@
+import { isDoc } from '../match/document.ts';
 import { StoreError, type Doc } from '../match/index.ts';
 import type { Index } from './index-spec.ts';
 import { encodeKeys } from './keystring.ts';
@@ -38,7 +39,7 @@ function walk(start: unknown, segments: readonly string[], from: number): Cursor
     if (Array.isArray(value)) {
       if (!isPosition(segment)) return { kind: 'array', array: value, segments, next };
       value = value[Number(segment)];
-    } else if (isPlain(value) && Object.hasOwn(value, segment)) {
+    } else if (isDoc(value) && Object.hasOwn(value, segment)) {
       value = value[segment];
     } else {
       return { kind: 'missing' };
@@ -75,7 +76,7 @@ function enter(cursor: Cursor & { kind: 'array' }, element: unknown): Cursor {
     // An empty array stands under `undefined`, which sorts before null; an array in an array as itself.
     return { kind: 'value', value: element === EMPTY ? undefined : element };
   }
-  return isPlain(element) ? walk(element, cursor.segments, cursor.next) : { kind: 'missing' };
+  return isDoc(element) ? walk(element, cursor.segments, cursor.next) : { kind: 'missing' };
 }
 
 function valueAt(cursor: Cursor): unknown {
@@ -89,12 +90,6 @@ function distinct(keys: Uint8Array[]): Uint8Array[] {
 
 function isPosition(segment: string): boolean {
   return /^\d+$/.test(segment);
-}
-
-function isPlain(value: unknown): value is Doc {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 function parallelArrays(index: Index): StoreError {

@@ -1,3 +1,4 @@
+import { isDoc } from '../match/document.ts';
 import { StoreError, compileFilter, type Doc } from '../match/index.ts';
 
 export interface IndexField {
@@ -68,7 +69,7 @@ export function parseIndexSpec(raw: Doc): IndexSpec {
   const spec: IndexSpec = { name: raw.name === undefined ? nameOf(key) : String(raw.name), key };
   if (raw.unique) spec.unique = true;
   if (raw.sparse) spec.sparse = true;
-  if (isDocument(raw.partialFilterExpression)) {
+  if (isDoc(raw.partialFilterExpression)) {
     compileFilter(raw.partialFilterExpression);
     spec.partialFilterExpression = raw.partialFilterExpression;
   }
@@ -77,7 +78,7 @@ export function parseIndexSpec(raw: Doc): IndexSpec {
 }
 
 function checkedKey(key: unknown): Doc {
-  if (!isDocument(key) || Object.keys(key).length === 0) throw cannot('The index key is empty');
+  if (!isDoc(key) || Object.keys(key).length === 0) throw cannot('The index key is empty');
   for (const [path, direction] of Object.entries(key)) {
     if (typeof direction === 'string') throw cannot(`Index type '${direction}' is not supported`);
     if (!Number(direction)) throw cannot(`The direction of '${path}' has to be 1 or -1`);
@@ -87,7 +88,7 @@ function checkedKey(key: unknown): Doc {
 }
 
 function refuseUnsupported(raw: Doc): void {
-  if (isDocument(raw.collation) && raw.collation.locale !== 'simple') {
+  if (isDoc(raw.collation) && raw.collation.locale !== 'simple') {
     throw cannot('Collation is not supported');
   }
 }
@@ -106,8 +107,4 @@ function nameOf(key: Doc): string {
 
 function cannot(message: string): StoreError {
   return new StoreError(67, 'CannotCreateIndex', message);
-}
-
-function isDocument(value: unknown): value is Doc {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

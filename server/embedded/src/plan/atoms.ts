@@ -1,5 +1,7 @@
 import { BSONRegExp } from 'bson';
+import { isDoc, isOperatorDoc } from '../match/document.ts';
 import type { Doc } from '../match/index.ts';
+import { expressionAtoms } from './expression-atoms.ts';
 import { both, comparison, equality, membership, ofType, pattern, type Bounds } from './bounds.ts';
 
 /** One condition that every wanted document satisfies. */
@@ -32,13 +34,19 @@ function collect(filter: Doc, found: Conditions): void {
     if (name === '$and' && isDocs(value)) for (const part of value) collect(part, found);
     else if (name === '$or' && isDocs(value)) found.alternatives.push(value);
     else if (name === '$comment') continue;
-    else if (name.startsWith('$')) found.opaque = true;
+    else if (name.startsWith('$')) collectOpaque(name, value, found);
     else found.atoms.push(...atomsOf(name, value));
   }
 }
 
+/** Left to the matcher, though an `$expr` may say where to look. */
+function collectOpaque(name: string, value: unknown, found: Conditions): void {
+  found.opaque = true;
+  if (name === '$expr') found.atoms.push(...expressionAtoms(value));
+}
+
 function atomsOf(path: string, value: unknown): Atom[] {
-  if (!isOperators(value)) return [{ path, condition: { $eq: value }, bounds: equality(value) }];
+  if (!isOperatorDoc(value)) return [{ path, condition: { $eq: value }, bounds: equality(value) }];
   return Object.entries(value).flatMap(([operator, operand]) =>
     operatorAtoms(path, operator, operand, value),
   );
@@ -83,7 +91,7 @@ function regexBounds(operand: unknown, options: unknown): Bounds | undefined {
 
 function allAtoms(path: string, operand: unknown): Atom[] {
   const values: unknown[] = Array.isArray(operand) ? operand : [];
-  if (values.length === 0 || values.some(isOperators)) {
+  if (values.length === 0 || values.some(isOperatorDoc)) {
     return [{ path, condition: { $all: operand }, bounds: undefined }];
   }
   return values.map((value) => ({ path, condition: { $eq: value }, bounds: equality(value) }));
@@ -92,7 +100,7 @@ function allAtoms(path: string, operand: unknown): Atom[] {
 /** What must hold for some element, seen from the whole document. */
 function elementAtoms(path: string, operand: unknown): Atom[] {
   if (!isDoc(operand)) return [];
-  if (!isOperators(operand)) {
+  if (!isOperatorDoc(operand)) {
     return takeApart(operand).atoms.map((atom) => derive(`${path}.${atom.path}`, atom));
   }
   const atoms = atomsOf(path, operand).filter((atom) => atom.bounds);
@@ -112,17 +120,4 @@ function isRegex(value: unknown): boolean {
 
 function isDocs(value: unknown): value is Doc[] {
   return Array.isArray(value) && value.every(isDoc);
-}
-
-/** `{ $gt: 5 }`, not a document to compare with and not a reference `{ $ref, $id }`. */
-function isOperators(value: unknown): value is Doc {
-  if (!isDoc(value)) return false;
-  const [first] = Object.keys(value);
-  return first !== undefined && first.startsWith('$') && first !== '$ref' && first !== '$id';
-}
-
-function isDoc(value: unknown): value is Doc {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
