@@ -1,0 +1,53 @@
+import type { Feature, RunningParts } from '../../platform/feature.ts';
+import { createLive } from '../../realtime/live.ts';
+import { createPresence } from '../../realtime/presence.ts';
+import { endSession } from '../../realtime/socket-rooms.ts';
+import { registerStreamKind } from '../../realtime/stream-kind.ts';
+import { onSessionEnded } from '../auth/index.ts';
+import { onMembershipCommitted } from '../networks/index.ts';
+import { chatOperations, streamOperations } from './chat.operations.ts';
+import { planChat } from './chat-plan.ts';
+import { chatHandlers } from './chat.socket.ts';
+import { presentEntries } from './entry.presenter.ts';
+import { followRights } from './hello.ts';
+import { keepRooms } from './room.keeper.ts';
+
+export {
+  deleteMessage,
+  editMessage,
+  pinMessage,
+  reactToMessage,
+  sendMessage,
+  type NewMessage,
+} from './message.actions.ts';
+export { markRead, preferRoom } from './cursor.actions.ts';
+export { directStreamId, openDirectRoom, openRoom, type NewRoom } from './open-room.ts';
+export { roomFacts } from './room.access.ts';
+export { directRoomsOf, roomsOfNetwork } from './room.lists.ts';
+
+onMembershipCommitted(({ userId }) => followRights(userId));
+registerStreamKind({ plan: planChat, present: (_s, entries) => presentEntries(entries) });
+keepRooms();
+
+export const chatFeature: Feature = {
+  name: 'chat',
+  operations: { chat: chatOperations, streams: streamOperations },
+  start: startChat,
+};
+
+function startChat({ server, authenticate, shutdown }: RunningParts): void {
+  const presence = createPresence();
+  const live = createLive({
+    server,
+    authenticate,
+    handlers: chatHandlers(presence),
+    onSocket: (socket) => () => presence.leave(socket),
+  });
+  const stopHearing = onSessionEnded(({ sessionId }) => endSession(sessionId));
+  shutdown.on('refuse', 'sockets', () => live.drain());
+  shutdown.on('release', 'sockets', () => {
+    stopHearing();
+    presence.stop();
+    return live.close();
+  });
+}

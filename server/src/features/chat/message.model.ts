@@ -1,0 +1,61 @@
+import type { ReactionEmoji } from '@leerkring/shared/features/chat/chat.view.ts';
+import type { Id, StreamId } from '@leerkring/shared/ids.ts';
+import type { RichText } from '@leerkring/shared/rich-text.ts';
+import { Schema } from 'mongoose';
+import { defineModel } from '../../platform/mongoose.ts';
+
+/** A message as it is now; the entries of its stream say how it became so. */
+export interface StoredMessage {
+  _id: Id;
+  s: StreamId;
+  /** Where it was said. */
+  r: number;
+  /** Its last change. */
+  lastR: number;
+  authorId: Id;
+  cid: string;
+  /** Null once removed: nothing of what was said stays. */
+  body: RichText | null;
+  text: string;
+  /** Folded words, for search within the room. */
+  words: string[];
+  replyTo: Id | null;
+  files: Id[];
+  reactions: { emoji: ReactionEmoji; people: Id[] }[];
+  mentions: Id[];
+  pinned: { by: Id; at: Date } | null;
+  at: Date;
+  editedAt: Date | null;
+  deleted: { by: 'author' | 'moderator'; at: Date } | null;
+}
+
+const pin = new Schema({ by: String, at: Date }, { _id: false });
+const removal = new Schema({ by: String, at: Date }, { _id: false });
+
+export const Message = defineModel<StoredMessage>({
+  name: 'Message',
+  collection: 'messages',
+  fields: {
+    s: String,
+    r: Number,
+    lastR: Number,
+    authorId: String,
+    cid: String,
+    body: { type: Object, default: null },
+    text: String,
+    words: [String],
+    replyTo: { type: String, default: null },
+    files: [String],
+    reactions: [{ _id: false, emoji: String, people: [String] }],
+    mentions: [String],
+    pinned: { type: pin, default: null },
+    at: Date,
+    editedAt: { type: Date, default: null },
+    deleted: { type: removal, default: null },
+  },
+  indexes: [
+    { keys: { s: 1, r: 1 }, unique: true },
+    { keys: { s: 1, words: 1, r: -1 } },
+    { keys: { s: 1, 'pinned.at': -1 }, only: { 'pinned.at': { $exists: true } } },
+  ],
+});
