@@ -17,6 +17,8 @@ declare global {
       /** The contract in process, already bound to the actor. Throws 503 when there is no server. */
       api: Api;
       requestId: string;
+      /** Whether this server shows the example networks. */
+      isDemo: boolean;
       locale: Locale;
       theme: Theme;
     }

@@ -12,6 +12,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%leerkring.lang%', locale).replace('%leerkring.theme%', theme),
+    preload: ({ type, path }) => type !== 'asset' && !path.includes('italic'),
   });
   allowOwnSocket(response.headers, event.url);
   return response;
@@ -34,6 +35,7 @@ function fillLocals({ locals, cookies, url }: RequestEvent): void {
   locals.requestId = context?.requestId ?? randomUUID();
   locals.locale = readLocale(cookies) ?? context?.locale ?? 'nl';
   locals.theme = readTheme(cookies);
+  locals.isDemo = context?.isDemo ?? false;
   locals.actor = context?.actor ?? anonymous;
   // Pages that need no data (the component page) must also render without a server around them.
   Object.defineProperty(locals, 'api', {

@@ -12,6 +12,8 @@ export interface PageContext {
   api: Api;
   requestId: string;
   locale: Locale;
+  /** Whether this server shows the example networks. */
+  isDemo: boolean;
 }
 
 /** On globalThis, because the built pages carry a second copy of every module of ours. */
@@ -32,6 +34,7 @@ export function pageRoutes(pages: RequestHandler, operations: Operations): Reque
       actor,
       requestId,
       locale,
+      isDemo: config().demo,
       get api() {
         return (api ??= inProcessApi(operations, context));
       },

@@ -7,7 +7,7 @@ export interface RequestContext {
   api: App.Locals['api'];
   requestId: string;
   locale?: Locale;
-  nonce?: string;
+  isDemo?: boolean;
 }
 
 /**

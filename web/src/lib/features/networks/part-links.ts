@@ -1,0 +1,28 @@
+import type {
+  NetworkPart,
+  NetworkSpace,
+} from '@leerkring/shared/features/networks/networks.view.ts';
+import type { PartLink } from '#lib/shells/nav.ts';
+
+/** The parts that have pages, and where. A part that is not built yet does not show. */
+const paths: Partial<Record<NetworkPart, string>> = {
+  overview: '',
+  chat: '/gesprek',
+  members: '/leden',
+  facilitation: '/begeleiding',
+};
+
+/** The rail of a network for this person: switched on, built, and allowed. */
+export function partLinks(space: NetworkSpace, unread: number): PartLink[] {
+  return space.parts.flatMap((part): PartLink[] => {
+    const path = paths[part];
+    if (path === undefined || !mayUse(part, space)) return [];
+    const count = part === 'chat' ? unread : undefined;
+    return [{ part, href: `/n/${space.slug}${path}`, count }];
+  });
+}
+
+function mayUse(part: NetworkPart, { can }: NetworkSpace): boolean {
+  if (part === 'facilitation') return can.invite || can.change;
+  return part === 'members' ? can.seeMembers : true;
+}
