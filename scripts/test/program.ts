@@ -12,7 +12,7 @@ export function runProgram(args: string[], env: NodeJS.ProcessEnv = {}): Promise
     // Its own group: what it started ends with it.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
   });
   alive.add(child);
   let output = '';

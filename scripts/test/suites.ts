@@ -14,7 +14,7 @@ export function vitest(...projects: string[]): Promise<Outcome> {
       'node_modules/vitest/vitest.mjs',
       'run',
       ...chosen,
-      '--reporter=dot',
+      '--reporter=minimal',
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]),
