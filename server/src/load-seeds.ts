@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { markDemo } from './platform/demo.ts';
 import { log } from './platform/log.ts';
 
 const seeds = new URL('../../seeds/src/index.ts', import.meta.url);
@@ -12,6 +13,7 @@ export async function loadSeeds(): Promise<void> {
   const module: unknown = await import(seeds.href);
   if (!isSeeds(module)) throw new Error('seeds/src/index.ts does not export seedDemo().');
   await module.seedDemo();
+  markDemo();
 }
 
 interface Seeds {

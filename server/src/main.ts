@@ -2,13 +2,14 @@ import { createApp } from './app.ts';
 import { isStoreEmpty } from './platform/database.ts';
 import { ConfigError, readConfig, type Config } from './platform/config.ts';
 import { loadSeeds } from './load-seeds.ts';
+import { isDemo } from './platform/demo.ts';
 import { leaveOnSignals } from './platform/shutdown.ts';
 
 const config = configOrExit();
 const app = await createApp(config);
 leaveOnSignals(app.shutdown);
-const demo = config.demo ?? (!config.mongodbUrl && !config.test && (await isStoreEmpty()));
-if (demo && (await isStoreEmpty())) await loadSeeds();
+const wantsDemo = config.demo ?? (!config.mongodbUrl && !config.test);
+if (wantsDemo && (await isStoreEmpty())) await loadSeeds();
 const port = await app.listen();
 announce(port);
 
@@ -30,6 +31,6 @@ function announce(portInUse: number): void {
 }
 
 function signInHint(): string {
-  if (config.mongodbUrl || config.demo === false) return '';
+  if (!isDemo()) return '';
   return '  Inloggen in de demo: sanne@leerkring.example met wachtwoord leerkring-demo\n';
 }

@@ -4,6 +4,7 @@ import type { Actor } from '@leerkring/shared/policy/actor.ts';
 import type { RequestHandler } from 'express';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { config } from '../config.ts';
+import { isDemo } from '../demo.ts';
 import { inProcessApi, type Operations } from './api.ts';
 import { contextOf, stateOf } from './request-state.ts';
 
@@ -34,7 +35,9 @@ export function pageRoutes(pages: RequestHandler, operations: Operations): Reque
       actor,
       requestId,
       locale,
-      isDemo: config().demo,
+      get isDemo() {
+        return isDemo();
+      },
       get api() {
         return (api ??= inProcessApi(operations, context));
       },
