@@ -1,10 +1,11 @@
 import { serialize } from 'bson';
-import { StoreError, type Doc } from '../match/index.ts';
+import type { Doc } from '../match/index.ts';
 import { countOnly } from '../pipeline/count-only.ts';
 import { pushDown } from '../pipeline/push-down.ts';
 import { runPipeline } from '../pipeline/run-pipeline.ts';
 import { Scope } from '../pipeline/scope.ts';
 import type { Reply } from '../wire/reply.ts';
+import { unsupported } from './unsupported.ts';
 import { targetName, viewOf, type Context } from './context.ts';
 import { explainCommand } from './explain.ts';
 import { docField, docsField, flagField, numberField } from './fields.ts';
@@ -15,7 +16,7 @@ const FIRST_BATCH = 101;
 export function aggregate(context: Context): Reply {
   const { body, engine, database } = context;
   if (body.aggregate === 1) {
-    throw new StoreError(115, 'CommandNotSupported', 'Pipelines need a collection here');
+    throw unsupported('a pipeline without a collection');
   }
   if (flagField(body, 'explain')) return explainCommand(context, false);
   const stages = docsField(body, 'pipeline');

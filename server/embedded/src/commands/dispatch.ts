@@ -7,6 +7,7 @@ import type { Reply } from '../wire/reply.ts';
 import type { Client } from '../wire/serve.ts';
 import { COMMANDS, RETRYABLE } from './commands.ts';
 import type { Context } from './context.ts';
+import { refuseUnsupported } from './unsupported.ts';
 import { describe } from './write-errors.ts';
 
 /** Answers one command; errors become error documents, so it never rejects. */
@@ -27,6 +28,7 @@ async function runCommand(
 ): Promise<Reply> {
   const command = COMMANDS.get(name);
   if (!command) throw new StoreError(59, 'CommandNotFound', `no such command: '${name}'`);
+  refuseUnsupported(body);
   const database = typeof body.$db === 'string' ? body.$db : 'test';
   const isEnd = name === 'commitTransaction' || name === 'abortTransaction';
   const transaction = isEnd ? undefined : engine.sessions.transactionOf(body);

@@ -2,7 +2,7 @@ import { Long } from 'bson';
 import { namespaceOf } from '../engine/collection.ts';
 import { takeBatch, type Cursor } from '../engine/cursors.ts';
 import { encode } from '../engine/version.ts';
-import { compileProjection, StoreError, type Doc } from '../match/index.ts';
+import { compileProjection, type Doc } from '../match/index.ts';
 import { choosePlan } from '../plan/choose.ts';
 import { docOf, execute, type Found } from '../plan/execute.ts';
 import type { Query } from '../plan/plan.ts';
@@ -14,7 +14,6 @@ import { docField, flagField, numberField } from './fields.ts';
 const FIRST_BATCH = 101;
 
 export function find(context: Context): Reply {
-  refuseUnsupported(context.body);
   const documents = foundBytes(context);
   const batchSize = numberField(context.body, 'batchSize') ?? FIRST_BATCH;
   const single = flagField(context.body, 'singleBatch');
@@ -78,9 +77,4 @@ export function shaper(projection: Doc | undefined, filter: Doc): (found: Found)
   if (!projection || Object.keys(projection).length === 0) return ({ bytes }) => bytes;
   const project = compileProjection(projection, filter);
   return (found) => encode(project(docOf(found)));
-}
-
-function refuseUnsupported(body: Doc): void {
-  if (body.tailable) throw new StoreError(2, 'BadValue', 'Tailable cursors are not supported');
-  if (body.min || body.max) throw new StoreError(2, 'BadValue', 'min and max are not supported');
 }

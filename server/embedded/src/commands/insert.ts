@@ -2,6 +2,7 @@ import { ObjectId } from 'bson';
 import type { Collection } from '../engine/collection.ts';
 import type { Writer } from '../engine/direct-writer.ts';
 import { buildVersion, checkSize, decode, encode } from '../engine/version.ts';
+import { TAG, tagOf } from '../index/keystring.ts';
 import { StoreError, type Doc } from '../match/index.ts';
 import type { Reply } from '../wire/reply.ts';
 import { attempt, durable, madeCollection, type Context } from './context.ts';
@@ -43,10 +44,16 @@ function isBytes(value: unknown): value is Uint8Array {
 }
 
 function checkId(id: unknown): void {
-  const kind = Array.isArray(id) ? 'array' : id === undefined ? 'undefined' : undefined;
+  const kind = FORBIDDEN_IDS.get(tagOf(id));
   if (!kind) return;
   throw new StoreError(53, 'InvalidIdField', `The '_id' value cannot be of type ${kind}`);
 }
+
+const FORBIDDEN_IDS = new Map<number, string>([
+  [TAG.array, 'array'],
+  [TAG.regex, 'regex'],
+  [TAG.undefined, 'undefined'],
+]);
 
 const ID_NAME = Buffer.from('_id\0');
 

@@ -38,9 +38,6 @@ export async function update(context: Context): Promise<Reply> {
 
 /** Reads the update out of a statement or of findAndModify. */
 export function changeOf(body: Doc, filter: Doc, update: unknown): Change {
-  if (body.collation && isDoc(body.collation) && body.collation.locale !== 'simple') {
-    throw new StoreError(2, 'BadValue', 'Collation is not supported');
-  }
   const arrayFilters =
     body.arrayFilters === undefined ? undefined : docsField(body, 'arrayFilters');
   if (isDoc(update)) return { filter, update, arrayFilters };

@@ -2,6 +2,7 @@ import { Aggregator } from 'mingo';
 import { StoreError, compileFilter, compileSort, type Doc } from '../match/index.ts';
 import { docsField } from '../commands/fields.ts';
 import { isDoc } from '../match/document.ts';
+import { unsupported } from '../commands/unsupported.ts';
 import { lookup } from './lookup.ts';
 import { countOf, pushDown, stageOf } from './push-down.ts';
 import type { Scope } from './scope.ts';
@@ -63,7 +64,7 @@ const REFUSED = new Set([
 
 function mingo(documents: Iterable<Doc>, name: string, stage: Doc): Iterable<Doc> {
   if (REFUSED.has(name)) {
-    throw new StoreError(115, 'CommandNotSupported', `${name} is not supported by this store`);
+    throw unsupported(name);
   }
   try {
     return new Aggregator([stage], { scriptEnabled: false }).run<Doc>([...documents]);
