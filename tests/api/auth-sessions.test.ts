@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeAccount, signedIn, tryToSignIn, type Account } from '../support/account.ts';
 import { startApp } from '../support/app.ts';
-import { Client } from '../support/client.ts';
+import type { Client } from '../support/client.ts';
 import type { RunningServer } from '../support/started.ts';
 
 let server: RunningServer;
@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterEach(() => clock.reset());
 
 const tokenOf = (client: Client) => /(?:^|; )leerkring=([^;]+)/.exec(client.cookie)?.[1] ?? '';
+const digestOf = (client: Client) => createHash('sha256').update(tokenOf(client)).digest('hex');
 const isIn = async (client: Client) => (await client.get('/me')).status === 200;
 const later = (days: number) => clock.travelTo(new Date(clock.now().getTime() + days * 86_400_000));
 
@@ -35,7 +36,7 @@ describe('S-15: sessions', () => {
     const token = tokenOf(client);
     expect(token).toMatch(/^[a-z2-7]{32}$/);
     const stored = await mongoose.connection.collection('sessions').find().toArray();
-    const digest = createHash('sha256').update(token).digest('hex');
+    const digest = digestOf(client);
     expect(stored.map(({ _id }) => String(_id))).toContain(digest);
     expect(JSON.stringify(stored)).not.toContain(token);
     expect(await statusWith(`leerkring=${digest}`)).toBe(401);
@@ -140,13 +141,27 @@ describe('xA8: ended means gone', () => {
     const [phone, desk] = [await signedIn(server, tess), await signedIn(server, tess)];
     const ended: string[] = [];
     const stop = onSessionEnded(({ sessionId }) => ended.push(sessionId));
-    const digests = [phone, desk].map((client) =>
-      createHash('sha256').update(tokenOf(client)).digest('hex'),
-    );
+    const digests = [phone, desk].map(digestOf);
     await endSessionsOf(tess.id, { except: digests[1] });
     stop();
     expect(ended).toEqual([digests[0]]);
     expect([await isIn(phone), await isIn(desk)]).toEqual([false, true]);
+  });
+
+  it('S-04: tells within two seconds what another node or time ended', async () => {
+    const tess = await makeAccount();
+    const [phone, desk] = [await signedIn(server, tess), await signedIn(server, tess)];
+    const [phoneId = '', deskId = ''] = [phone, desk].map(digestOf);
+    const ended = new Set<string>();
+    const stop = onSessionEnded(
+      ({ sessionId }) => ended.add(sessionId),
+      () => [phoneId, deskId],
+    );
+    await mongoose.connection.collection<{ _id: string }>('sessions').deleteOne({ _id: phoneId });
+    await expect.poll(() => [...ended], { timeout: 2_000 }).toEqual([phoneId]);
+    later(14.1);
+    await expect.poll(() => ended.size, { timeout: 2_000 }).toBe(2);
+    stop();
   });
 
   it('stays when the transaction that would end it fails', async () => {

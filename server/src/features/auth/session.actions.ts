@@ -53,7 +53,7 @@ export async function endSessionsOf(userId: Id, { except, session }: EndOptions 
   const theirs = { userId, ...(except && { _id: trusted({ $ne: except }) }) };
   const rows = await Session.find(theirs, { _id: 1 }, { session }).lean();
   await Session.deleteMany(theirs, { session });
-  const tell = () => tellAllEnded(rows, userId);
+  const tell = () => rows.forEach(({ _id }) => tellSessionEnded({ sessionId: _id }));
   if (session) afterCommit(session, tell);
   else tell();
 }
@@ -61,7 +61,7 @@ export async function endSessionsOf(userId: Id, { except, session }: EndOptions 
 /** Ends one session, given its id as the store knows it. */
 export async function endSessionById(sessionId: string): Promise<void> {
   const row = await Session.findByIdAndDelete(sessionId).lean();
-  if (row) tellSessionEnded({ sessionId, userId: row.userId });
+  if (row) tellSessionEnded({ sessionId });
 }
 
 /** Moves the end of a session in use along, at most once a minute. */
@@ -94,8 +94,4 @@ async function issue(
 
 async function endCurrent({ sessionId }: RequestContext): Promise<void> {
   if (sessionId) await endSessionById(sessionId);
-}
-
-function tellAllEnded(rows: { _id: string }[], userId: Id): void {
-  for (const { _id } of rows) tellSessionEnded({ sessionId: _id, userId });
 }

@@ -39,13 +39,13 @@ export const sessionAdapter: Adapter = {
 
   async deleteSession(token) {
     const row = await Session.findByIdAndDelete(tokenDigest(token)).lean();
-    if (row) tellSessionEnded({ sessionId: row._id, userId: row.userId });
+    if (row) tellSessionEnded({ sessionId: row._id });
   },
 
   async deleteUserSessions(userId) {
     const rows = await Session.find({ userId }).select({ _id: 1 }).lean();
     await Session.deleteMany({ userId });
-    for (const { _id } of rows) tellSessionEnded({ sessionId: _id, userId });
+    for (const { _id } of rows) tellSessionEnded({ sessionId: _id });
   },
 
   async deleteExpiredSessions() {
