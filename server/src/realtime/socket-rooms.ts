@@ -68,6 +68,12 @@ export function peopleOnline(): Set<Id> {
   return new Set([...(live?.of('/').sockets.values() ?? [])].map(({ data }) => data.actor.id));
 }
 
+/** The sessions with a socket in this process. */
+export function sessionsOnline(): Set<string> {
+  const sockets = [...(live?.of('/').sockets.values() ?? [])];
+  return new Set(sockets.flatMap(({ data }) => data.sessionId ?? []));
+}
+
 export function tellPerson<N extends FrameName>(
   personId: Id,
   name: N,

@@ -1,7 +1,7 @@
 import type { Feature, RunningParts } from '../../platform/feature.ts';
 import { createLive } from '../../realtime/live.ts';
 import { createPresence } from '../../realtime/presence.ts';
-import { endSession } from '../../realtime/socket-rooms.ts';
+import { endSession, sessionsOnline } from '../../realtime/socket-rooms.ts';
 import { registerStreamKind } from '../../realtime/stream-kind.ts';
 import { onSessionEnded } from '../auth/index.ts';
 import { onMembershipCommitted } from '../networks/index.ts';
@@ -43,7 +43,7 @@ function startChat({ server, authenticate, shutdown }: RunningParts): void {
     handlers: chatHandlers(presence),
     onSocket: (socket) => () => presence.leave(socket),
   });
-  const stopHearing = onSessionEnded(({ sessionId }) => endSession(sessionId));
+  const stopHearing = onSessionEnded(({ sessionId }) => endSession(sessionId), sessionsOnline);
   shutdown.on('refuse', 'sockets', () => live.drain());
   shutdown.on('release', 'sockets', () => {
     stopHearing();
