@@ -42,7 +42,7 @@ export default defineConfig(
     languageOptions: { globals: globals.nodeBuiltin },
     rules: {
       // A switch counts as one: a table of cases is long, not complex.
-      complexity: ['error', { max: 12, variant: 'modified' }],
+      complexity: ['error', { max: 15, variant: 'modified' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-depth': ['error', 3],
       'max-lines': maxLines(fileLimit),

@@ -48,7 +48,7 @@ async function prepareBrowser(): Promise<Outcome> {
 async function runSeeds(): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'leerkring-seeds-'));
   try {
-    return await tool(['seeds/src/main.ts'], { DATA_DIR: folder });
+    return await tool(['seeds/src/main.ts'], { DATA_DIR: folder, MONGODB_URL: '' });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
