@@ -1,6 +1,6 @@
 import { readById } from '../engine/documents.ts';
 import { decode, type Row } from '../engine/version.ts';
-import { isVisible, type View } from '../engine/view.ts';
+import { hasOwnChanges, isVisible, type View } from '../engine/view.ts';
 import { compileFilter, compileSort, type Doc } from '../match/index.ts';
 import { withOwnChanges } from './own-changes.ts';
 import type { Plan } from './plan.ts';
@@ -53,7 +53,8 @@ function* filtered(rows: Iterable<Found>, filter: Doc | undefined, run: Run): Ge
 function candidates(plan: Plan, run: Run): Iterable<Found> {
   const { access, collection } = plan;
   const { connection } = run.view;
-  const source = { connection, collection, wanted: rowsToRead(plan, run.wanted) };
+  const final = !plan.sort && !plan.filter && !hasOwnChanges(run.view, collection);
+  const source = { connection, collection, wanted: rowsToRead(plan, run.wanted), final };
   switch (access.kind) {
     case 'id':
       return idRow(plan, run, access.key);

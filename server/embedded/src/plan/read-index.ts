@@ -1,19 +1,19 @@
 import type { Row } from '../engine/version.ts';
 import type { IndexAccess, KeyRange } from './plan.ts';
-import { scanRange, type KeyedRow, type Source } from './scan.ts';
+import { readFinal, scanRange, type KeyedRow, type Source } from './scan.ts';
 
 /** The rows of all stretches of an index access, each row once. */
 export function readIndex(source: Source, access: IndexAccess): Iterable<Row> {
   const { ranges, index, merge } = access;
-  const [only] = ranges;
-  if (!only) return [];
-  const rows =
-    ranges.length === 1
-      ? scanRange(source, access, only)
-      : merge
-        ? mergeRanges(source, access)
-        : chain(source, access);
-  return index.multikey.some(Boolean) ? once(rows) : rows;
+  const [single] = ranges;
+  if (!single) return [];
+  const arrays = index.multikey.some(Boolean);
+  if (ranges.length === 1) {
+    const short = arrays ? undefined : readFinal(source, access, single);
+    if (short) return short;
+  }
+  const rows = merge ? mergeRanges(source, access) : chain(source, access);
+  return arrays ? once(rows) : rows;
 }
 
 /** Only the first time that a row comes by; an array may bring it under several keys. */
