@@ -1,0 +1,30 @@
+import { addressed, defineArea } from '../../area.ts';
+import { plural } from '../../plural.ts';
+
+export const overview = defineArea('overview', {
+  title: 'Overzicht',
+  goals: 'Waar het om gaat',
+  guidingQuestions: 'Vragen die ons leiden',
+  news: 'Nieuw in het gesprek',
+  nothingNew: addressed('Je bent helemaal bij.', 'U bent helemaal bij.'),
+  toChat: 'Naar het gesprek',
+  facilitators: (label: string) => `Wie begeleidt (${label})`,
+  write: (name: string) => `${name} een bericht sturen`,
+  houseRules: 'Huisregels',
+  edition: 'Deze reeks',
+  period: (start: string, end: string) => `${start} tot en met ${end}`,
+  people: (members: number, schools: number) =>
+    `${plural(members, 'lid', 'leden')} van ${plural(schools, 'school', 'scholen')}`,
+  regions: 'Regio’s',
+  archived: {
+    title: 'Dit netwerk is afgesloten',
+    text: 'Alles blijft te lezen; er komt niets meer bij.',
+  },
+  start: {
+    title: 'Een goed begin',
+    hello: addressed('Stel je voor in het gesprek', 'Stel u voor in het gesprek'),
+    members: 'Kijk wie er nog meer meedoen',
+    profile: addressed('Vul je profiel aan', 'Vul uw profiel aan'),
+    invite: 'Nodig de eerste mensen uit',
+  },
+});

@@ -1,0 +1,20 @@
+import { defineArea } from '../../area.ts';
+import { plural, pluralWord } from '../../plural.ts';
+
+export const today = defineArea('today', {
+  title: 'Vandaag',
+  hello: (name: string) => `Dag ${name}`,
+  networks: 'Uw netwerken',
+  nothingNew: 'Niets nieuws sinds uw laatste bezoek.',
+  unread: (count: number) => pluralWord(count, 'nieuw bericht', 'nieuwe berichten'),
+  mentions: (count: number) => plural(count, 'keer genoemd', 'keer genoemd'),
+  direct: 'Berichten aan u',
+  allDirect: 'Alle berichten',
+  open: 'Naar het netwerk',
+  said: (author: string) => `${author}:`,
+  empty: {
+    title: 'U bent nog geen lid van een netwerk',
+    text: 'Een begeleider nodigt u per mail uit. Kijk intussen welke netwerken er zijn.',
+    action: 'Netwerken bekijken',
+  },
+});
