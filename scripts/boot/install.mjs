@@ -55,6 +55,8 @@ function runsPinnedNode() {
 // The package `node` fetches the binary in its install script, which a strict npm does not run.
 async function fetchPinnedNode() {
   console.log(`Fetching Node ${wantedNode()} …`);
+  await runNpm(['rebuild', 'node', '--ignore-scripts=false']);
+  if (runsPinnedNode()) return;
   const folder = join(root, 'node_modules/node');
   await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder });
   if (runsPinnedNode()) return;
