@@ -1,19 +1,7 @@
 import { z } from 'zod';
+import { cleanText, isBlank } from './clean-text.ts';
 
-// Bidi overrides can make text read differently from what it says; the screen isolates names anyway.
-const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const INVISIBLE = /[\s\u200b-\u200f\u2028\u2029\u2060\u00ad\ufeff]/g;
-
-/** Text without control characters and outer blanks, in one Unicode form. */
-export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(CONTROL, '').trim();
-}
-
-/** Whether nothing remains that a person could see. */
-export function isBlank(text: string): boolean {
-  return text.replace(INVISIBLE, '') === '';
-}
+export { cleanText, isBlank };
 
 /** One line that people read, such as a name or a title: cleaned, not blank, at most `max` characters. */
 export function lineSchema(max: number) {

@@ -1,23 +1,15 @@
 import { z } from 'zod';
+import { isBlank } from './clean-text.ts';
 import { idSchema } from './ids.ts';
-import { cleanText, isBlank } from './plain-text.ts';
+import { fromPlainText, mentionedIds, toPlainText } from './message-text.ts';
+import { safeHref } from './safe-href.ts';
+
+// Apart from the schemas, so that a page can use them without loading zod.
+export { fromPlainText, mentionedIds, safeHref, toPlainText };
 
 export const MESSAGE_MAX_CHARACTERS = 10_000;
 const MAX_DEPTH = 8;
 const MAX_NODES = 2_000;
-
-const safeProtocols = new Set(['http:', 'https:', 'mailto:']);
-
-/** The address when a link may be followed (web and mail only), else undefined. */
-export function safeHref(href: string): string | undefined {
-  if (/[\u0000-\u0020\u007f-\u009f]/.test(href.trim())) return undefined;
-  try {
-    const url = new URL(href.trim());
-    return safeProtocols.has(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 const linkMark = z.strictObject({
   type: z.literal('link'),
@@ -121,44 +113,4 @@ function isShallow(root: unknown): boolean {
     for (const child of Object.values(value)) waiting.push([child, depth + 1]);
   }
   return true;
-}
-
-/** Lines become paragraphs; nothing in them is read as markup. */
-export function fromPlainText(text: string): RichText {
-  const content = cleanText(text)
-    .split(/\r?\n/)
-    .map((line): BlockNode =>
-      line === ''
-        ? { type: 'paragraph' }
-        : { type: 'paragraph', content: [{ type: 'text', text: line }] },
-    );
-  return { type: 'doc', content };
-}
-
-/** What a person reads, one line per block: for search, previews, mail and counting. */
-export function toPlainText(body: RichText): string {
-  return body.content.map(blockText).join('\n');
-}
-
-function blockText(node: BlockNode | ListItemNode): string {
-  if (node.type === 'paragraph' || node.type === 'codeBlock') {
-    return (node.content ?? []).map(inlineText).join('');
-  }
-  return node.content.map(blockText).join('\n');
-}
-
-function inlineText(node: InlineNode): string {
-  if (node.type === 'text') return node.text;
-  return node.type === 'mention' ? `@${node.attrs.label}` : '\n';
-}
-
-/** The people named in the text, each once. */
-export function mentionedIds(body: RichText): string[] {
-  const ids = new Set<string>();
-  const visit = (node: BlockNode | ListItemNode | InlineNode) => {
-    if (node.type === 'mention') ids.add(node.attrs.id);
-    else if ('content' in node) node.content?.forEach(visit);
-  };
-  body.content.forEach(visit);
-  return [...ids];
 }

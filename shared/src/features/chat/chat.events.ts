@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, streamIdSchema } from '../../ids.ts';
 import { entryViewSchema } from './chat.view.ts';
 
-export const PROTOCOL_VERSION = 1;
+export { PROTOCOL_VERSION } from './protocol.ts';
 
 /** What the server tells over the socket. Every frame is checked against these in tests (M-18). */
 export const serverFrames = {

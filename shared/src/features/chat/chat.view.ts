@@ -4,10 +4,9 @@ import { richTextSchema } from '../../rich-text.ts';
 import { fileViewSchema } from '../files/files.view.ts';
 import { personBadgeSchema } from '../people/people.view.ts';
 import { roomKinds } from './chat.policy.ts';
+import { reactionEmoji, type ReactionEmoji } from './reactions.ts';
 
-/** The reactions on offer; a short fixed list keeps them readable and searchable. */
-export const reactionEmoji = ['👍', '❤️', '😊', '🎉', '💡', '🤔', '👏', '🙏'] as const;
-export type ReactionEmoji = (typeof reactionEmoji)[number];
+export { reactionEmoji, type ReactionEmoji };
 
 export const quoteViewSchema = z.object({
   id: idSchema,

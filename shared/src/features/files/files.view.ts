@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 
-/** 25 MB per file (xU10). */
-export const FILE_MAX_BYTES = 25 * 1024 * 1024;
-export const FILES_PER_MESSAGE = 10;
+export { FILE_MAX_BYTES, FILES_PER_MESSAGE } from './file-limits.ts';
 
 export const filePurposes = ['message', 'photo'] as const;
 

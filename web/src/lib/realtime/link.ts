@@ -1,11 +1,11 @@
 import { io, type Socket } from 'socket.io-client';
-import {
-  PROTOCOL_VERSION,
-  type ClientToServerEvents,
-  type HelloVerdict,
-  type ServerFrame,
-  type ServerToClientEvents,
+import type {
+  ClientToServerEvents,
+  HelloVerdict,
+  ServerFrame,
+  ServerToClientEvents,
 } from '@leerkring/shared/features/chat/chat.events.ts';
+import { PROTOCOL_VERSION } from '@leerkring/shared/features/chat/protocol.ts';
 import { Reconnect } from './reconnect.ts';
 
 /** `ended`: this session or page cannot go on; reloading or signing in again helps. */
