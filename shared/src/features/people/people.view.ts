@@ -1,21 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { jobFunctions } from './job-functions.ts';
 
-/** The functions people have in a school (B5); the words on screen are translated. */
-export const jobFunctions = [
-  'teacher',
-  'schoolLeader',
-  'teamLeader',
-  'careerCounsellor',
-  'mentor',
-  'curriculumDeveloper',
-  'administrator',
-  'facilitator',
-  'coordinator',
-  'expert',
-  'other',
-] as const;
-export type JobFunction = (typeof jobFunctions)[number];
+export { jobFunctions, type JobFunction } from './job-functions.ts';
 
 /** A person as shown beside what they wrote. `photo` is a path on our own server. */
 export const personBadgeSchema = z.object({

@@ -52,3 +52,8 @@ function isProblemBody(body: unknown): body is ProblemBody {
     typeof body.message === 'string'
   );
 }
+
+/** What is wrong with one field, in words; undefined when it is fine. */
+export function fieldProblem(problem: Problem | undefined, path: string): string | undefined {
+  return problem?.fields.find((field) => field.path === path)?.message;
+}
