@@ -2,7 +2,7 @@ import { errorText } from '@leerkring/shared/error-texts.ts';
 import { AppError, errorCodes, type ErrorCode, type ErrorData } from '@leerkring/shared/errors.ts';
 import type { Locale } from '@leerkring/shared/locale.ts';
 import { ORPCError } from '@orpc/server';
-import { fieldErrors } from './field-errors.ts';
+import { fieldErrors, fieldInWords } from './field-errors.ts';
 import { log } from './log.ts';
 import { storeFailure } from './store-errors.ts';
 
@@ -32,7 +32,7 @@ export function refusalFor(reader: Reader, error: unknown): Refusal {
     message: errorText(reader.locale, code, data.reason),
     requestId: reader.requestId,
   };
-  if (Object.keys(data).length > 0) body.data = data;
+  if (Object.keys(data).length > 0) body.data = inWords(reader.locale, data);
   return { status: errorCodes[code].status, body };
 }
 
@@ -40,6 +40,10 @@ export function refusalFor(reader: Reader, error: unknown): Refusal {
 export function operationError(reader: Reader, error: unknown): ORPCError<ErrorCode, ErrorBody> {
   const { status, body } = refusalFor(reader, error);
   return new ORPCError(body.code, { status, message: body.message, data: body, cause: error });
+}
+
+function inWords(locale: Locale, { fields, ...data }: ErrorData): ErrorData {
+  return fields ? { ...data, fields: fields.map((field) => fieldInWords(locale, field)) } : data;
 }
 
 function appErrorOf(reader: Reader, error: unknown): AppError {

@@ -12,6 +12,12 @@ export function fieldErrors(locale: Locale, data: unknown): FieldError[] {
   }));
 }
 
+/** A feature names the reason of a refused field; whoever reads it gets the sentence. */
+export function fieldInWords(locale: Locale, { path, message }: FieldError): FieldError {
+  const isReason = reasonsWithText.nl.includes(message);
+  return { path, message: isReason ? errorText(locale, 'invalid', message) : message };
+}
+
 const localeErrors = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
 
 function sentenceFor(locale: Locale, issue: z.core.$ZodIssue): string {
