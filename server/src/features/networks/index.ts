@@ -1,4 +1,11 @@
 export { addEdition, changeEdition, listEditions, type EditionInput } from './edition.actions.ts';
+export { acceptInvitation, type Accepted, type AccountInput } from './invitation.acceptance.ts';
+export {
+  invite,
+  resendInvitation,
+  revokeInvitation,
+  type InvitationInput,
+} from './invitation.actions.ts';
 export { refreshMember } from './member.keys.ts';
 export {
   appoint,
@@ -6,7 +13,13 @@ export {
   endMembership,
   type Appointment,
 } from './membership.actions.ts';
-export { membersOf, membershipsOf, shareNetwork, type MemberFact } from './membership.facts.ts';
+export {
+  actorWithin,
+  membersOf,
+  membershipsOf,
+  shareNetwork,
+  type MemberFact,
+} from './membership.facts.ts';
 export {
   accessNetwork,
   networkById,
@@ -34,5 +47,7 @@ export {
 export type { StoredNetwork } from './network.model.ts';
 export type { StoredEdition } from './edition.model.ts';
 export type { StoredRegion } from './region.model.ts';
+export { networksFeature } from './networks.feature.ts';
+export { createOrganiser, createProgramme, setOrganisers } from './organiser.actions.ts';
 export { addRegion, changeRegion, type RegionInput } from './region.actions.ts';
 export { regionsOf } from './region.reading.ts';

@@ -121,7 +121,7 @@ async function tell(
   await tellMembershipChanged(session, {
     networkId: one.networkId,
     userId: one.userId,
-    before: old && isLive(old) ? presentFact(old) : null,
+    before: old ? presentFact(old) : null,
     after: current && isLive(current) ? presentFact(current) : null,
   });
 }

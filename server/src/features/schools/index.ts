@@ -1,0 +1,3 @@
+export { createSchool, type SchoolInput } from './school.actions.ts';
+export { findSchools } from './school.reading.ts';
+export { schoolsFeature } from './schools.feature.ts';
