@@ -1,9 +1,23 @@
 import { authFeature } from './features/auth/index.ts';
-import { chatFeature } from './features/chat/index.ts';
+import { chatFeature, roomFacts } from './features/chat/index.ts';
+import { filesFeature, onFileRoom } from './features/files/index.ts';
+import { networksFeature } from './features/networks/index.ts';
+import { peopleFeature } from './features/people/index.ts';
+import { schoolsFeature } from './features/schools/index.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** Every feature of the server, in the order in which they start. */
-export const features: Feature[] = [authFeature, chatFeature];
+export const features: Feature[] = [
+  authFeature,
+  peopleFeature,
+  schoolsFeature,
+  networksFeature,
+  filesFeature,
+  chatFeature,
+];
+
+// Files know no chat: who reads a room may read what was attached in it.
+onFileRoom(roomFacts);
 
 /** Who stands behind a request. */
 export { authenticate } from './features/auth/index.ts';

@@ -15,7 +15,7 @@ export const securityHeaders: RequestHandler = (req, res, next) => {
     responseHeaders.forEach((value, name) => name !== 'set-cookie' && res.set(name, value));
     const type = String(res.get('Content-Type') ?? '');
     if (!res.get('Content-Security-Policy')) res.set('Content-Security-Policy', policyFor(type));
-    if (isPrivate(req.path, type) && !res.get('Cache-Control')?.includes('no-store')) {
+    if (isPrivate(req.path, type) && !/no-store|private/.test(res.get('Cache-Control') ?? '')) {
       res.set('Cache-Control', 'no-store');
     }
   });

@@ -1,0 +1,68 @@
+import { AppError } from '@leerkring/shared/errors.ts';
+import type { Id, StreamId } from '@leerkring/shared/ids.ts';
+import type { ClientSession } from 'mongoose';
+import { clock } from '../../platform/clock.ts';
+import { afterCommit } from '../../platform/database.ts';
+import { removeFile } from '../../platform/files/file-store.ts';
+import { trusted } from '../../platform/mongoose.ts';
+import { giveRoom } from './file-quota.ts';
+import { Upload, type StoredUpload } from './file.model.ts';
+
+/**
+ * Attaches waiting files to a message in a stream. Throws `invalid` with the reason `message.file`
+ * unless every one is a waiting file of this owner (xU16).
+ */
+export async function bindFiles(
+  session: ClientSession,
+  ownerId: Id,
+  fileIds: Id[],
+  { s }: { s: StreamId },
+): Promise<void> {
+  await bind(session, { ownerId, purpose: 'message' }, fileIds, s);
+}
+
+/** Makes a waiting photo the photo of its owner; throws `invalid` for any other file. */
+export async function bindPhoto(session: ClientSession, ownerId: Id, fileId: Id): Promise<void> {
+  await bind(session, { ownerId, purpose: 'photo' }, [fileId], null);
+}
+
+/** Throws away files with their bytes, once the transaction is durable. */
+export async function unbindFiles(session: ClientSession, fileIds: Id[]): Promise<void> {
+  const uploads = await Upload.find({ _id: trusted({ $in: fileIds }) })
+    .session(session)
+    .lean();
+  for (const upload of uploads) await removeUpload(session, upload);
+}
+
+/** Removes one file with its bytes and gives its owner the room back. */
+export async function removeUpload(session: ClientSession, upload: StoredUpload): Promise<void> {
+  const { deletedCount } = await Upload.deleteOne({ _id: upload._id }, { session });
+  if (deletedCount !== 1) return;
+  await giveRoom(session, upload.ownerId, upload.size);
+  afterCommit(session, () => removeBytes(upload));
+}
+
+export async function removeBytes({
+  key,
+  thumbnailKey,
+}: Pick<StoredUpload, 'key' | 'thumbnailKey'>): Promise<void> {
+  await removeFile(key);
+  if (thumbnailKey) await removeFile(thumbnailKey);
+}
+
+async function bind(
+  session: ClientSession,
+  whose: Pick<StoredUpload, 'ownerId' | 'purpose'>,
+  fileIds: Id[],
+  s: StreamId | null,
+): Promise<void> {
+  const waiting = {
+    ...whose,
+    _id: trusted({ $in: fileIds }),
+    state: 'pending' as const,
+    expiresAt: trusted({ $gt: clock.now() }),
+  };
+  const set = { $set: { state: 'bound' as const, s, expiresAt: null } };
+  const { modifiedCount } = await Upload.updateMany(waiting, set, { session });
+  if (modifiedCount !== fileIds.length) throw new AppError('invalid', { reason: 'message.file' });
+}
