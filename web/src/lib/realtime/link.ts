@@ -24,7 +24,8 @@ const HELLO_TIMEOUT_MS = 10_000;
 /** The one socket of this page. It only hears and signals; everything that counts goes over HTTP. */
 export class Link {
   #parts: LinkParts;
-  #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  // Made by `start`, which only a browser calls.
+  #socket: Socket<ServerToClientEvents, ClientToServerEvents> | undefined;
   #reconnect = new Reconnect();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #storeEpoch: string | undefined;
@@ -32,48 +33,47 @@ export class Link {
 
   constructor(parts: LinkParts) {
     this.#parts = parts;
+  }
+
+  start(): void {
+    this.#parts.onState('connecting');
     this.#socket = io({
       transports: ['websocket'],
       autoConnect: false,
       reconnection: false,
       timeout: 10_000,
     });
-    this.#listen();
-  }
-
-  start(): void {
-    this.#parts.onState('connecting');
+    this.#listen(this.#socket);
     this.#socket.connect();
   }
 
   stop(): void {
     this.#ended = true;
     clearTimeout(this.#retry);
-    this.#socket.disconnect();
+    this.#socket?.disconnect();
   }
 
   /** Tries at once: the browser says that it is online or visible again. */
   nudge(): void {
-    if (this.#ended || this.#socket.connected || this.#retry === undefined) return;
+    if (this.#ended || this.#socket?.connected || this.#retry === undefined) return;
     clearTimeout(this.#retry);
     this.#tryAgain();
   }
 
   signalTyping(s: string): void {
-    if (this.#socket.connected) this.#socket.volatile.emit('typing', { s });
+    if (this.#socket?.connected) this.#socket.volatile.emit('typing', { s });
   }
 
   watch(people: string[]): void {
-    if (this.#socket.connected) this.#socket.emit('watch', { people });
+    if (this.#socket?.connected) this.#socket.emit('watch', { people });
   }
 
   beat(): void {
-    if (this.#socket.connected) this.#socket.volatile.emit('beat', {});
+    if (this.#socket?.connected) this.#socket.volatile.emit('beat', {});
   }
 
-  #listen(): void {
-    const socket = this.#socket;
-    socket.on('connect', () => this.#hello());
+  #listen(socket: Socket<ServerToClientEvents, ClientToServerEvents>): void {
+    socket.on('connect', () => this.#hello(socket));
     socket.on('disconnect', () => this.#lost());
     socket.on('connect_error', () => this.#lost());
     socket.on('drain', (window) => this.#reconnect.drain(window));
@@ -87,11 +87,11 @@ export class Link {
     socket.on('presence', frames.presence);
   }
 
-  #hello(): void {
+  #hello(socket: Socket<ServerToClientEvents, ClientToServerEvents>): void {
     const { build } = this.#parts;
     const frame = { proto: PROTOCOL_VERSION, build, storeEpoch: this.#storeEpoch };
-    this.#socket.timeout(HELLO_TIMEOUT_MS).emit('hello', frame, (error, verdict) => {
-      if (error) this.#socket.disconnect();
+    socket.timeout(HELLO_TIMEOUT_MS).emit('hello', frame, (error, verdict) => {
+      if (error) socket.disconnect();
       else if (verdict.ok) this.#welcome(verdict);
       else this.#end(verdict.code === 'proto' ? 'proto' : 'session');
     });
@@ -120,6 +120,6 @@ export class Link {
 
   #tryAgain(): void {
     this.#retry = undefined;
-    this.#socket.connect();
+    this.#socket?.connect();
   }
 }

@@ -11,6 +11,8 @@ import { TypingPeople } from './typing-people.svelte.ts';
 
 const HEADS_MS = 60_000;
 const BEAT_MS = 20_000;
+/** As many as the server lets one page watch. */
+const WATCH_MAX = 200;
 
 export interface LiveParts {
   userId: string;
@@ -37,6 +39,7 @@ export class Live {
   #timers: ReturnType<typeof setInterval>[] = [];
   #storeEpoch: string | undefined;
   #wasLive = false;
+  #watched = new Map<string, string[]>();
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
@@ -44,7 +47,10 @@ export class Live {
     this.#link = new Link({
       build: parts.build,
       onState: (state, reason) => this.#onState(state, reason),
-      onLive: ({ storeEpoch }) => void this.#resync(storeEpoch),
+      onLive: ({ storeEpoch }) => {
+        this.#tellWatched();
+        void this.#resync(storeEpoch);
+      },
       frames: {
         ev: (frame) => this.#onEvent(frame),
         gone: ({ s }) => this.#onGone(s),
@@ -56,7 +62,9 @@ export class Live {
     });
   }
 
+  /** Begins to listen and to send. Once, in the browser. */
   start(): void {
+    void this.outbox.open();
     this.#link.start();
     this.#timers = [
       setInterval(() => void this.checkHeads(), HEADS_MS),
@@ -111,8 +119,10 @@ export class Live {
     this.#link.signalTyping(s);
   }
 
-  watch(people: string[]): void {
-    this.#link.watch(people);
+  /** Asks for the presence of the people that one place of the page shows. */
+  watch(place: string, people: string[]): void {
+    this.#watched.set(place, people);
+    this.#tellWatched();
   }
 
   async checkHeads(): Promise<void> {
@@ -124,6 +134,11 @@ export class Live {
     if (!heads) return;
     heads.streams.forEach((stand) => this.#onStand(stand));
     heads.gone.forEach((s) => this.#onGone(s));
+  }
+
+  #tellWatched(): void {
+    const people = new Set([...this.#watched.values()].flat());
+    this.#link.watch([...people].slice(0, WATCH_MAX));
   }
 
   async #resync(storeEpoch: string): Promise<void> {

@@ -22,18 +22,28 @@ export class Outbox {
   /** False when a closed tab would lose what is unsent: the page then warns. */
   isDurable = $state(true);
   #userId: string;
-  #store: Promise<OutboxStore>;
-  #sender: Promise<Sender>;
-  #tabs = new BroadcastChannel('leerkring-outbox');
+  // Made by `open`, which only a browser calls: a page on the server has neither database nor tabs.
+  #store = Promise.withResolvers<OutboxStore>();
+  #sender: Sender | undefined;
+  #tabs: BroadcastChannel | undefined;
   #release = () => {};
+  #writing = new Set<string>();
+  /** Discarded or arrived here; a slower read of the store must not bring it back. */
+  #gone = new Set<string>();
 
   constructor(userId: string) {
     this.#userId = userId;
-    this.#store = openOutboxStore();
-    this.#sender = this.#store.then((store) => this.#makeSender(store));
+  }
+
+  /** Takes up what this device still had to send. Once, in the browser. */
+  async open(): Promise<void> {
+    this.#tabs = new BroadcastChannel('leerkring-outbox');
     this.#tabs.onmessage = () => void this.#refresh().then(() => this.wake());
+    const store = await openOutboxStore();
+    this.#store.resolve(store);
+    this.#sender = this.#makeSender(store);
     void this.#leadWhenAlone();
-    void this.#refresh();
+    await this.#refresh();
   }
 
   get unsent(): OutboxItem[] {
@@ -71,8 +81,9 @@ export class Outbox {
   }
 
   async discard(cid: string): Promise<void> {
+    this.#gone.add(cid);
     this.items = this.items.filter((item) => item.cid !== cid);
-    await (await this.#store).remove(cid);
+    await (await this.#store.promise).remove(cid);
     this.#tell();
   }
 
@@ -83,18 +94,18 @@ export class Outbox {
   }
 
   async clear(): Promise<void> {
-    await (await this.#store).clear(this.#userId);
+    await (await this.#store.promise).clear(this.#userId);
     this.items = [];
   }
 
   wake(): void {
-    if (this.#leads) void this.#sender.then((sender) => sender.wake());
+    if (this.#leads) void this.#sender?.wake();
   }
 
   close(): void {
     this.#release();
-    this.#tabs.close();
-    void this.#sender.then((sender) => sender.stop());
+    this.#tabs?.close();
+    this.#sender?.stop();
   }
 
   #leads = false;
@@ -119,20 +130,28 @@ export class Outbox {
       deliver,
       onChange: (item) => {
         this.#show(item);
-        this.#tabs.postMessage('changed');
+        this.#tabs?.postMessage('changed');
       },
     });
   }
 
   async #put(item: OutboxItem): Promise<void> {
     this.#show(item);
-    await (await this.#store).put(item);
+    this.#writing.add(item.cid);
+    await (await this.#store.promise).put(item);
+    this.#writing.delete(item.cid);
     this.#tell();
     this.wake();
   }
 
   async #refresh(): Promise<void> {
-    this.items = await (await this.#store).all(this.#userId);
+    const stored = await (await this.#store.promise).all(this.#userId);
+    const known = new Set(stored.map(({ cid }) => cid));
+    // What is being written, or waits to be shown by its stream, is not in the store (any more).
+    const kept = this.items.filter(
+      ({ cid, state }) => !known.has(cid) && (state === 'confirmed' || this.#writing.has(cid)),
+    );
+    this.items = [...stored.filter(({ cid }) => !this.#gone.has(cid)), ...kept];
   }
 
   #show(item: OutboxItem): void {
@@ -140,7 +159,7 @@ export class Outbox {
   }
 
   #tell(): void {
-    this.#tabs.postMessage('changed');
+    this.#tabs?.postMessage('changed');
   }
 }
 

@@ -75,9 +75,15 @@ export class Sender {
   async #sendOnce(item: OutboxItem): Promise<void> {
     const sending = await this.#change(item, { state: 'sending', attempts: item.attempts + 1 });
     const verdict = await this.#parts.deliver(sending);
-    if (verdict.ok) await this.#change(sending, { state: 'confirmed', r: verdict.r });
+    if (verdict.ok) await this.#confirm(sending, verdict.r);
     else if (mayRetry(verdict, sending.attempts)) await this.#later(sending, verdict.retryAfterMs);
     else await this.#change(sending, { state: 'failed', problem: verdict.message });
+  }
+
+  /** The server has it for ever, so this device need not keep it; the screen waits for its push. */
+  async #confirm(item: OutboxItem, r: number): Promise<void> {
+    await this.#parts.store.remove(item.cid);
+    this.#parts.onChange({ ...item, state: 'confirmed', r });
   }
 
   async #later(item: OutboxItem, retryAfterMs?: number): Promise<void> {
