@@ -23,27 +23,28 @@ export interface EntryDraft {
   counts: boolean;
 }
 
-/** A batch being worked out in memory, between the reading and the writing of one transaction. */
+/** Commands for one stream being worked out in memory, between reading and writing. */
 export interface Plan<C extends Command> {
   /** Judges the command and applies it under the number it would get; throws an AppError. */
   apply(command: C, r: number, at: Date): EntryDraft;
-  /** Writes everything that was applied. */
-  save(session: ClientSession): Promise<void>;
   /** The entries as readers see them, out of what is in memory. */
   present(entries: Entry[]): Promise<EntryView[]>;
 }
 
 /** What the feature behind a stream answers for. */
-export interface StreamKind<C extends Command = Command> {
-  plan(session: ClientSession, stream: Stream, commands: C[]): Promise<Plan<C>>;
+export interface StreamKind<C extends Command = Command, P extends Plan<C> = Plan<C>> {
+  plan(session: ClientSession, stream: Stream, commands: C[]): Promise<P>;
+  /** Writes everything that was applied to these plans. */
+  save(session: ClientSession, plans: P[]): Promise<void>;
   present(s: StreamId, entries: Entry[]): Promise<EntryView[]>;
 }
 
 let kind: StreamKind | undefined;
 
 /** The feature that answers for streams registers itself once, at start. */
-export function registerStreamKind<C extends Command>(registered: StreamKind<C>): void {
-  // Whoever appends hands in commands of this kind: append() is only exported with its type.
+export function registerStreamKind<C extends Command, P extends Plan<C>>(
+  registered: StreamKind<C, P>,
+): void {
   kind = registered;
 }
 

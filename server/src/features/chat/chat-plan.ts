@@ -9,14 +9,19 @@ import { presentEntries } from './entry.presenter.ts';
 import { freshRights, type FreshRights } from './fresh-rights.ts';
 import { judge } from './message-judge.ts';
 import { Message, type StoredMessage } from './message.model.ts';
-import { saveMessages, type Touched } from './save-messages.ts';
+import type { Touched } from './save-messages.ts';
+
+/** Knows which messages it touched, so that those of many plans are written together. */
+export interface ChatPlan extends Plan<ChatCommand> {
+  touched: Touched;
+}
 
 /** Reads what a batch needs, so that every command of it can be worked out in memory. */
 export async function planChat(
   session: ClientSession,
   stream: Stream,
   commands: ChatCommand[],
-): Promise<Plan<ChatCommand>> {
+): Promise<ChatPlan> {
   const rights = new Map<Id, FreshRights>();
   for (const { actor } of commands) {
     if (!rights.has(actor.id)) rights.set(actor.id, await freshRights(session, stream, actor));
@@ -36,7 +41,7 @@ export async function planChat(
       touched.set(message._id, { before: first ? first.before : before, after: message });
       return draftOf(type, message._id);
     },
-    save: (own) => saveMessages(own, touched),
+    touched,
     present: (entries) => presentEntries(entries, messages),
   };
 }

@@ -6,11 +6,13 @@ import { registerStreamKind } from '../../realtime/stream-kind.ts';
 import { onSessionEnded } from '../auth/index.ts';
 import { onMembershipCommitted } from '../networks/index.ts';
 import { chatOperations, streamOperations } from './chat.operations.ts';
-import { planChat } from './chat-plan.ts';
+import type { ChatCommand } from './chat-command.ts';
+import { planChat, type ChatPlan } from './chat-plan.ts';
 import { chatHandlers } from './chat.socket.ts';
 import { presentEntries } from './entry.presenter.ts';
 import { followRights } from './hello.ts';
 import { keepRooms } from './room.keeper.ts';
+import { saveMessages } from './save-messages.ts';
 
 export {
   deleteMessage,
@@ -26,7 +28,11 @@ export { roomFacts } from './room.access.ts';
 export { directRoomsOf, roomsOfNetwork } from './room.lists.ts';
 
 onMembershipCommitted(({ userId }) => followRights(userId));
-registerStreamKind({ plan: planChat, present: (_s, entries) => presentEntries(entries) });
+registerStreamKind<ChatCommand, ChatPlan>({
+  plan: planChat,
+  save: saveMessages,
+  present: (_s, entries) => presentEntries(entries),
+});
 keepRooms();
 
 export const chatFeature: Feature = {

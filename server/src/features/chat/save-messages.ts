@@ -1,17 +1,24 @@
 import type { Id } from '@leerkring/shared/ids.ts';
 import type { ClientSession } from 'mongoose';
-import { trusted } from '../../platform/mongoose.ts';
 import { newId } from '../../platform/random.ts';
 import { bindFiles, unbindFiles } from '../files/index.ts';
 import { Mention } from './mention.model.ts';
 import { Message, type StoredMessage } from './message.model.ts';
 
-/** Messages of a batch as they were (absent for new ones) and as they will be. */
-export type Touched = Map<Id, { before?: StoredMessage; after: StoredMessage }>;
+/** Messages as they were (absent for new ones) and as they will be. */
+export type Touched = Map<Id, TouchedMessage>;
 
-/** Writes the messages of a batch with what hangs on them: names in the text, and files. */
-export async function saveMessages(session: ClientSession, touched: Touched): Promise<void> {
-  const all = [...touched.values()];
+interface TouchedMessage {
+  before?: StoredMessage;
+  after: StoredMessage;
+}
+
+/** Writes the messages of these plans with what hangs on them: names in the text, and files. */
+export async function saveMessages(
+  session: ClientSession,
+  plans: { touched: Touched }[],
+): Promise<void> {
+  const all = plans.flatMap(({ touched }) => [...touched.values()]);
   const created = all.flatMap(({ before, after }) => (before ? [] : [after]));
   const changed = all.flatMap(({ before, after }) => (before ? [after] : []));
   if (created.length > 0) await Message.insertMany(created, { session, lean: true });
@@ -27,18 +34,16 @@ async function replaceMessages(session: ClientSession, messages: StoredMessage[]
   await Message.bulkWrite(writes, { session });
 }
 
-async function saveMentions(
-  session: ClientSession,
-  all: { before?: StoredMessage; after: StoredMessage }[],
-): Promise<void> {
+async function saveMentions(session: ClientSession, all: TouchedMessage[]): Promise<void> {
   const differing = all.filter(
     ({ before, after }) => (before?.mentions ?? []).join() !== after.mentions.join(),
   );
-  const old = differing.flatMap(({ before }) => (before?.mentions.length ? [before.r] : []));
-  const s = differing[0]?.after.s;
-  if (old.length > 0) await Mention.deleteMany({ s, r: trusted({ $in: old }) }, { session });
-  const rows = differing.flatMap(({ after }) =>
-    after.mentions.map((userId) => ({ _id: newId(), userId, s: after.s, r: after.r })),
+  const old = differing.flatMap(({ before }) =>
+    before && before.mentions.length > 0 ? { s: before.s, r: before.r } : [],
+  );
+  if (old.length > 0) await Mention.deleteMany({ $or: old }, { session });
+  const rows = differing.flatMap(({ after: { s, r, mentions } }) =>
+    mentions.map((userId) => ({ _id: newId(), userId, s, r })),
   );
   if (rows.length > 0) await Mention.insertMany(rows, { session, lean: true });
 }

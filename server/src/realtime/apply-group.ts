@@ -2,7 +2,7 @@ import { AppError } from '@leerkring/shared/errors.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
 import { clock } from '../platform/clock.ts';
 import { newId } from '../platform/random.ts';
-import type { Outcome } from './append-queue.ts';
+import type { Outcome } from './append-lanes.ts';
 import { ENTRY_VERSION, type Entry } from './entries.ts';
 import type { Command, EntryDraft, Plan } from './stream-kind.ts';
 import type { Stream } from './streams.ts';
@@ -16,7 +16,7 @@ export interface Sent {
   repeated: boolean;
 }
 
-export interface AppliedBatch {
+export interface AppliedGroup {
   outcomes: Outcome<Sent>[];
   entries: Entry[];
   /** The stream as it will be; absent when nothing was to be read. */
@@ -34,8 +34,8 @@ export function keyOf({ actor, cid }: Command): string {
   return `${actor.id} ${cid}`;
 }
 
-/** Works a batch out in memory: every command gets the next number, a repeat or a refusal. */
-export function applyBatch(commands: Command[], { seen, stream, plan }: Known): AppliedBatch {
+/** Works the commands for one stream out in memory: every command gets the next number, a repeat or a refusal. */
+export function applyGroup(commands: Command[], { seen, stream, plan }: Known): AppliedGroup {
   const entries: Entry[] = [];
   const after = stream && { ...stream };
   const known = new Map(seen);
