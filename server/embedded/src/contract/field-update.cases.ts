@@ -130,6 +130,11 @@ export const fieldUpdates: readonly UpdateCase[] = [
   { before: { a: 1, b: 2 }, update: { c: 3 }, after: { c: 3 } },
   { before: { a: 1 }, update: {}, after: {} },
   { before: { a: 1 }, update: [{ $set: { b: { $add: ['$a', 1] } } }], after: { a: 1, b: 2 } },
+  {
+    before: { a: Long.ONE, d: day },
+    update: [{ $set: { b: { $add: ['$a', 1] } } }],
+    after: { a: Long.ONE, d: day, b: 2 },
+  },
   { before: { a: 1, b: 2 }, update: [{ $unset: 'b' }], after: { a: 1 } },
   { before: { a: { b: 3 } }, update: [{ $replaceWith: '$a' }], after: { b: 3 } },
 ];

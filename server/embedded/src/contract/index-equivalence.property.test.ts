@@ -1,140 +1,71 @@
 import fc from 'fast-check';
-import { Long, MongoServerError, type Collection, type IndexDescription } from 'mongodb';
+import type { ClientSession, Collection } from 'mongodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { clause, document, operators, scalar, value } from '../match/arbitraries.ts';
-import { isArray, type Doc } from '../match/document.ts';
-import { openContractStore, type ContractStore } from './store.ts';
+import type { Doc } from '../match/index.ts';
+import {
+  answer,
+  change,
+  filter,
+  openPair,
+  outcome,
+  PAIR_SIZE,
+  safeChange,
+  sort,
+  type IndexedPair,
+  type Order,
+  type Row,
+} from './indexed-pair.ts';
 
-const runs = process.env['FUZZ'] ? { numRuns: 5000 } : { numRuns: 250, seed: 20260607 };
+const runs = process.env['FUZZ'] ? { numRuns: 5000 } : { numRuns: 150, seed: 20260607 };
+const timeout = 600_000;
 
-const indexes: IndexDescription[] = [
-  { key: { a: 1 } },
-  { key: { b: -1, c: 1 } },
-  { key: { 'a.b': 1, c: -1 } },
-  { key: { c: 1 }, name: 'sparse', sparse: true },
-  { key: { b: 1 }, name: 'partial', partialFilterExpression: { c: { $gte: 1 } } },
-  { key: { 'a.b.c': -1 } },
-  { key: { c: 1, b: 1, a: 1 } },
-];
-
-let store: ContractStore;
-let indexed: Collection<Row>;
-let plain: Collection<Row>;
-interface Row {
-  _id: number;
-  [name: string]: unknown;
-}
-
+let pair: IndexedPair;
 beforeAll(async () => {
-  store = await openContractStore();
-  indexed = store.db.collection<Row>('indexed');
-  plain = store.db.collection<Row>('plain');
-  await indexed.createIndexes(indexes);
-  await refill();
+  pair = await openPair();
 });
-afterAll(() => store.close());
+afterAll(() => pair.store.close());
 
-// An index cannot hold two arrays of one document, so only `a` ever is one.
-const single = document.filter(({ b, c }) => !isArray(b) && !isArray(c));
-const flat = fc.record(
-  { a: scalar, b: scalar, c: scalar },
-  { requiredKeys: [], noNullPrototype: true },
-);
-
-async function refill(): Promise<void> {
-  const samples = [
-    ...fc.sample(single, { numRuns: 150, seed: 1 }),
-    ...fc.sample(flat, { numRuns: 100, seed: 2 }),
-  ];
-  const docs: Row[] = samples.map((doc, _id) => ({ ...doc, _id }));
-  for (const collection of [indexed, plain]) {
-    await collection.deleteMany({});
-    await collection.insertMany(docs);
-  }
-}
-
-const field = fc.constantFrom('a', 'b', 'c', 'a.b');
-const onField = fc
-  .tuple(field, fc.oneof(operators, value))
-  .map(([name, test]): Doc => ({ [name]: test }));
-const range = fc
-  .tuple(field, scalar, scalar)
-  .map(([name, low, high]): Doc => ({ [name]: { $gte: low, $lt: high } }));
-const one = fc.oneof(onField, range, clause);
-const filter: fc.Arbitrary<Doc> = fc.oneof(
-  one,
-  fc.tuple(one, one).map(([a, b]): Doc => ({ ...a, ...b })),
-  fc.tuple(one, one).map((both): Doc => ({ $and: both })),
-  fc.tuple(one, one).map((both): Doc => ({ $or: both })),
-  fc.tuple(one, one, one).map(([a, ...rest]): Doc => ({ ...a, $or: rest })),
-  fc.tuple(field, operators).map(([name, test]): Doc => ({ [name]: { $not: test } })),
-  fc.tuple(field, operators).map(([name, test]): Doc => ({ [name]: { $elemMatch: test } })),
-);
-const direction = fc.constantFrom<1 | -1>(1, -1);
-const sort = fc
-  .tuple(fc.uniqueArray(field, { maxLength: 2 }), direction, direction)
-  .map(([names, x, y]) => ({
-    ...Object.fromEntries(names.map((name, i) => [name, i ? y : x])),
-    _id: x,
-  }));
-
-type Order = Record<string, 1 | -1>;
-type Answer = { ids: number[] } | { code: unknown };
-
-async function answer(collection: Collection<Row>, query: Doc, order: Order): Promise<Answer> {
-  try {
-    const docs = await collection.find(query).sort(order).project<Row>({ _id: 1 }).toArray();
-    return { ids: docs.map(({ _id }) => _id) };
-  } catch (error) {
-    if (error instanceof MongoServerError) return { code: error.code };
-    throw error;
-  }
-}
-
-it('a query gives the same with and without indexes', { timeout: 600_000 }, async () => {
+it('a query gives the same with and without indexes', { timeout }, async () => {
   const law = fc.asyncProperty(filter, sort, async (query, order) => {
-    expect(await answer(indexed, query, order)).toEqual(await answer(plain, query, order));
-    expect(await indexed.countDocuments(query)).toBe(await plain.countDocuments(query));
+    await expectSame((rows) => answer(rows, query, order));
+    await expectSame((rows) => rows.countDocuments(query));
   });
   await fc.assert(law, runs);
 });
 
 const orders: Order[] = [{ a: 1 }, { c: 1, b: 1, a: 1 }, { 'a.b': -1 }];
+const id = fc.nat(PAIR_SIZE - 1);
 
-it('indexes follow every update and deletion', { timeout: 600_000 }, async () => {
-  const changes = fc.oneof(
-    fc.tuple(fc.constantFrom('$set', '$unset'), field, scalar),
-    fc.tuple(fc.constant('$inc'), field, fc.constantFrom<unknown>(1, 0.5, Long.ONE)),
-    fc.tuple(fc.constantFrom('$push', '$pull', '$addToSet'), fc.constant('a'), scalar),
-  );
-  const law = fc.asyncProperty(
-    filter,
-    changes,
-    fc.nat(249),
-    async (query, [name, path, operand], _id) => {
-      const update = { [name]: { [path]: operand } };
-      const some = { $and: [query, { _id: { $gte: _id - 20, $lte: _id } }] };
-      for (const work of [
-        (rows: Collection<Row>) => rows.updateOne({ _id }, update),
-        (rows: Collection<Row>) => rows.updateMany(some, update),
-        (rows: Collection<Row>) => rows.deleteOne({ $and: [query, { _id }] }),
-      ])
-        expect(await outcome(work(indexed))).toEqual(await outcome(work(plain)));
-      for (const order of orders)
-        expect(await answer(indexed, query, { ...order, _id: 1 })).toEqual(
-          await answer(plain, query, { ...order, _id: 1 }),
-        );
-    },
-  );
+it('a transaction finds its own changes with and without indexes', { timeout }, async () => {
+  const steps = fc.array(fc.tuple(filter, safeChange, id), { minLength: 1, maxLength: 4 });
+  const law = fc.asyncProperty(steps, filter, sort, async (changes, query, order) => {
+    await pair.store.client.withSession(async (session) => {
+      session.startTransaction();
+      for (const [where, update, _id] of changes) await changeSome(where, update, _id, session);
+      await expectSame((rows) => answer(rows, query, order, session));
+      await session.abortTransaction();
+    });
+  });
   await fc.assert(law, { ...runs, numRuns: Math.ceil(runs.numRuns / 2) });
-  expect(await indexed.find().sort({ _id: 1 }).toArray()).toEqual(
-    await plain.find().sort({ _id: 1 }).toArray(),
-  );
 });
 
-async function outcome(work: Promise<unknown>): Promise<unknown> {
-  return work.catch((error: unknown) => {
-    if (error instanceof MongoServerError) return { code: error.code };
-    throw error;
+it('indexes follow every update and deletion', { timeout }, async () => {
+  const law = fc.asyncProperty(filter, change, safeChange, id, async (query, one, many, _id) => {
+    await expectSame((rows) => outcome(rows.updateOne({ _id }, one)));
+    await changeSome(query, many, _id);
+    for (const order of orders)
+      await expectSame((rows) => answer(rows, query, { ...order, _id: 1 }));
   });
+  await fc.assert(law, { ...runs, numRuns: Math.ceil(runs.numRuns / 2) });
+  await expectSame((rows) => rows.find().sort({ _id: 1 }).toArray());
+});
+
+async function changeSome(query: Doc, update: Doc, _id: number, session?: ClientSession) {
+  const near = { $and: [query, { _id: { $gte: _id - 20, $lte: _id } }] };
+  await expectSame((rows) => rows.updateMany(near, update, { session }));
+  await expectSame((rows) => rows.deleteOne({ $and: [query, { _id }] }, { session }));
+}
+
+async function expectSame(ask: (rows: Collection<Row>) => Promise<unknown>): Promise<void> {
+  expect(await ask(pair.indexed)).toEqual(await ask(pair.plain));
 }

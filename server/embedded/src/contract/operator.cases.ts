@@ -62,6 +62,12 @@ export const operatorCases: readonly FilterCase[] = [
       { a: 1, b: 2 },
     ],
   ],
+  [{ $expr: { $gt: ['$a', 5] } }, [{ a: Long.fromNumber(6) }], [{ a: Long.ONE }, { a: 5 }]],
+  [
+    { $expr: { $eq: ['$a', new ObjectId('1'.repeat(24))] } },
+    [{ a: new ObjectId('1'.repeat(24)) }],
+    [{ a: '1'.repeat(24) }, {}],
+  ],
   [{ $comment: 'why', a: 1 }, [{ a: 1 }], [{ a: 2 }]],
   [
     { a: { $bitsAllSet: 6 } },

@@ -5,8 +5,12 @@ export type Numeric = number | bigint | Long | Decimal128 | Int32 | Double;
 export function isNumeric(value: unknown): value is Numeric {
   if (typeof value === 'number' || typeof value === 'bigint') return true;
   if (typeof value !== 'object' || value === null) return false;
-  if (value instanceof Long) return !isTimestamp(value);
-  return value instanceof Decimal128 || value instanceof Int32 || value instanceof Double;
+  if (value instanceof Decimal128 || isLong(value)) return true;
+  return value instanceof Int32 || value instanceof Double;
+}
+
+export function isLong(value: unknown): value is Long {
+  return value instanceof Long && !isTimestamp(value);
 }
 
 // Timestamp extends Long at run time, which its type declaration hides.

@@ -1,5 +1,7 @@
 import { Aggregator } from 'mingo';
-import { firstKey, isDoc, type Doc } from '../match/document.ts';
+import { firstKey, getField, isDoc, type Doc } from '../match/document.ts';
+import { withPlainNumbers } from '../match/expression.ts';
+import { valuesEqual } from '../match/order.ts';
 import { badValue, failedToParse } from '../match/store-error.ts';
 
 const STAGES = new Set([
@@ -14,23 +16,29 @@ const STAGES = new Set([
 /** A pipeline-style update of one document. */
 export function runPipeline(doc: Doc, pipeline: readonly Doc[]): Doc {
   for (const stage of pipeline) refuseStage(firstKey(stage) ?? '');
-  const [result] = new Aggregator([...pipeline], { scriptEnabled: false }).run([
-    structuredDoc(doc),
-  ]);
+  const [result] = evaluate(withPlainNumbers(doc), pipeline);
   if (!isDoc(result)) throw badValue('a pipeline update must result in one document');
-  return result;
+  return keepTypes(doc, result);
 }
 
 function refuseStage(name: string): void {
   if (!STAGES.has(name)) throw failedToParse(`${name} is not allowed to be used within an update`);
 }
 
-// A copy of the containers, so that no stage can write through to the caller's document.
-function structuredDoc(doc: Doc): Doc {
-  return Object.fromEntries(Object.entries(doc).map(([name, value]) => [name, copy(value)]));
+// mingo's own errors become errors of the store, so that the client is told what was wrong.
+function evaluate(doc: Doc, pipeline: readonly Doc[]): unknown[] {
+  try {
+    return new Aggregator([...pipeline], { scriptEnabled: false }).run([doc]);
+  } catch (error) {
+    throw badValue(`update pipeline: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy);
-  return isDoc(value) ? structuredDoc(value) : value;
+// Fields that the pipeline left alone keep the type they were stored with.
+function keepTypes(before: Doc, after: Doc): Doc {
+  const kept = Object.entries(after).map(([name, value]): [string, unknown] => {
+    const old = getField(before, name);
+    return [name, valuesEqual(old, value) ? old : value];
+  });
+  return Object.fromEntries<unknown>(kept);
 }
