@@ -8,7 +8,7 @@ import { run, runNpm } from './run.mjs';
 export async function ensureInstalled() {
   if (!isInstalled()) {
     console.log('Installing packages (npm ci) …');
-    const code = await runNpm(['ci', '--no-audit', '--no-fund']);
+    const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0) stop(`npm ci ended with code ${code}; its own message is above.`);
   }
   if (!runsPinnedNode()) await fetchPinnedNode();
