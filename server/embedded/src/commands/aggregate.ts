@@ -28,12 +28,11 @@ export function aggregate(context: Context): Reply {
 /** Without stages of its own a pipeline is a query, and stored bytes go out as they are. */
 function* results(name: string, stages: readonly Doc[], scope: Scope): Generator<Uint8Array> {
   const pushed = pushDown(stages);
-  const rows = scope.rows(name, pushed);
-  const counted = countOnly(pushed.rest);
-  if (counted) {
-    yield* counted(rows);
+  const present = countOnly(pushed.rest);
+  if (present) {
+    yield* present(scope.count(name, pushed));
   } else if (pushed.rest.length === 0) {
-    for (const { bytes } of rows) yield bytes;
+    for (const { bytes } of scope.rows(name, pushed)) yield bytes;
   } else {
     const documents = scope.find(name, pushed);
     for (const document of runPipeline(documents, pushed.rest, scope)) {

@@ -95,7 +95,7 @@ export function dbStats(context: Context): Doc {
   return { db: context.database, collections: collections.length, objects, ok: 1 };
 }
 
-export function countRows({ engine }: Context, collection: Collection): number {
+function countRows({ engine }: Context, collection: Collection): number {
   return Number(engine.reader.row(`SELECT count(*) FROM ${collection.table}`)?.[0] ?? 0);
 }
 

@@ -51,6 +51,23 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['abortTransaction', abortTransaction],
 ]);
 
+/** What may be done inside a transaction: nothing that changes the shape of the catalog. */
+export const TRANSACTIONAL: ReadonlySet<string> = new Set([
+  'find',
+  'getMore',
+  'killCursors',
+  'insert',
+  'update',
+  'delete',
+  'findAndModify',
+  'findandmodify',
+  'count',
+  'distinct',
+  'aggregate',
+  'explain',
+  'create',
+]);
+
 /** Writes that drivers send again after a lost connection. */
 export const RETRYABLE: ReadonlySet<string> = new Set([
   'insert',

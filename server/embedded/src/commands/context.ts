@@ -1,9 +1,8 @@
 import type { Collection } from '../engine/collection.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Writer } from '../engine/direct-writer.ts';
 import type { View } from '../engine/view.ts';
 import { StoreError } from '../match/index.ts';
-import { Blocked, type Transaction } from '../transactions/transaction.ts';
+import type { Transaction } from '../transactions/transaction.ts';
 import type { Body } from '../wire/message.ts';
 import type { Reply } from '../wire/reply.ts';
 import type { Client } from '../wire/serve.ts';
@@ -15,6 +14,8 @@ export interface Context {
   database: string;
   body: Body;
   transaction: Transaction | undefined;
+  /** The commits that hold what this command has written so far. */
+  commits: Set<Promise<void>>;
 }
 
 export type Command = (context: Context) => Reply | Promise<Reply>;
@@ -41,26 +42,4 @@ export function targetName({ body }: Context): string {
   const name = Object.values(body)[0];
   if (typeof name === 'string' && name !== '' && !name.includes('\0')) return name;
   throw new StoreError(73, 'InvalidNamespace', 'The command does not name a collection');
-}
-
-/**
- * Runs one single-document change. Outside transactions it waits for a transaction that holds the
- * document and then tries again; the change must therefore read what it needs anew.
- */
-export async function attempt<T>(context: Context, change: (writer: Writer) => T): Promise<T> {
-  const { engine, transaction } = context;
-  if (transaction) return change(engine.transactions.writerOf(transaction));
-  for (;;) {
-    try {
-      return engine.group.write(() => change(engine.writer));
-    } catch (error) {
-      if (!(error instanceof Blocked)) throw error;
-      await error.by.ended;
-    }
-  }
-}
-
-/** To be awaited before a write is acknowledged. */
-export async function durable({ engine, transaction }: Context): Promise<void> {
-  if (!transaction) await engine.group.settled();
 }

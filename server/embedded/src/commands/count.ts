@@ -1,8 +1,8 @@
 import { encodeKey } from '../index/keystring.ts';
 import type { Doc } from '../match/index.ts';
 import { choosePlan } from '../plan/choose.ts';
+import { countMatches } from '../plan/count-matches.ts';
 import { docOf, execute } from '../plan/execute.ts';
-import { countRows } from './collections.ts';
 import { targetCollection, viewOf, type Context } from './context.ts';
 import { numberField, textField } from './fields.ts';
 import { queryOf } from './find.ts';
@@ -11,22 +11,11 @@ import { valuesAt } from './values-at.ts';
 export function count(context: Context): Doc {
   const { body } = context;
   const collection = targetCollection(context);
-  const query = queryOf(body, 'query');
   if (!collection) return { n: 0, ok: 1 };
-  const all = Object.keys(query.filter).length === 0 && !context.transaction;
-  const matched = all ? countRows(context, collection) : countMatches(context);
+  const view = viewOf(context);
+  const matched = countMatches(choosePlan(view, collection, queryOf(body, 'query')), view);
   const rest = Math.max(0, matched - (numberField(body, 'skip') ?? 0));
   return { n: Math.min(rest, numberField(body, 'limit') || Infinity), ok: 1 };
-}
-
-function countMatches(context: Context): number {
-  const collection = targetCollection(context);
-  if (!collection) return 0;
-  const view = viewOf(context);
-  const plan = choosePlan(view, collection, queryOf(context.body, 'query'));
-  let n = 0;
-  for (const _ of execute(plan, { view, wanted: Infinity })) n++;
-  return n;
 }
 
 /** Every value once; those of an array count one by one. */

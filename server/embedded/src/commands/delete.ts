@@ -2,10 +2,11 @@ import type { Collection } from '../engine/collection.ts';
 import type { Writer } from '../engine/direct-writer.ts';
 import { buildVersion } from '../engine/version.ts';
 import type { Doc } from '../match/index.ts';
-import { choosePlan } from '../plan/choose.ts';
-import { docOf, execute, type Found } from '../plan/execute.ts';
+import { docOf, type Found } from '../plan/execute.ts';
+import { firstMatch } from '../plan/first-match.ts';
 import type { Reply } from '../wire/reply.ts';
-import { attempt, durable, targetCollection, type Context } from './context.ts';
+import { attempt, durable } from './attempt.ts';
+import { targetCollection, type Context } from './context.ts';
 import { eachMatch } from './each-match.ts';
 import { docsField, numberField } from './fields.ts';
 import { queryOf } from './find.ts';
@@ -37,9 +38,8 @@ async function deleteStatement(
       removeFound(writer, collection, found),
     );
   }
-  return attempt(context, (writer) => {
-    const plan = choosePlan(writer.view, collection, { ...query, limited: true });
-    const [found] = execute(plan, { view: writer.view, wanted: 1 });
+  return attempt(context, collection, (writer) => {
+    const found = firstMatch(writer.view, collection, query);
     if (found) removeFound(writer, collection, found);
     return found ? 1 : 0;
   });

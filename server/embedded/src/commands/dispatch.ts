@@ -5,7 +5,7 @@ import { StoreError, type Doc } from '../match/index.ts';
 import type { Body } from '../wire/message.ts';
 import type { Reply } from '../wire/reply.ts';
 import type { Client } from '../wire/serve.ts';
-import { COMMANDS, RETRYABLE } from './commands.ts';
+import { COMMANDS, RETRYABLE, TRANSACTIONAL } from './commands.ts';
 import type { Context } from './context.ts';
 import { refuseUnsupported } from './unsupported.ts';
 import { describe } from './write-errors.ts';
@@ -32,7 +32,15 @@ async function runCommand(
   const database = typeof body.$db === 'string' ? body.$db : 'test';
   const isEnd = name === 'commitTransaction' || name === 'abortTransaction';
   const transaction = isEnd ? undefined : engine.sessions.transactionOf(body);
-  const context: Context = { engine, client, database, body, transaction };
+  const context = {
+    engine,
+    client,
+    database,
+    body,
+    transaction,
+    commits: new Set<Promise<void>>(),
+  };
+  if (transaction && !TRANSACTIONAL.has(name)) throw notInTransaction(name);
   if (transaction) return abortOnError(context, async () => command(context));
   const once = RETRYABLE.has(name) && body.txnNumber !== undefined;
   return once ? engine.sessions.once(body, async () => command(context)) : command(context);
@@ -46,6 +54,11 @@ async function abortOnError(context: Context, run: () => Promise<Reply>): Promis
     if (context.transaction) context.engine.transactions.abort(context.transaction);
     throw error;
   }
+}
+
+function notInTransaction(name: string): StoreError {
+  const message = `Cannot run '${name}' in a multi-document transaction.`;
+  return new StoreError(263, 'OperationNotSupportedInTransaction', message);
 }
 
 function toStoreError(error: unknown, command: string): StoreError {

@@ -6,7 +6,8 @@ import { compileFilter } from '../match/index.ts';
 import { choosePlan } from '../plan/choose.ts';
 import { docOf, execute, type Found } from '../plan/execute.ts';
 import type { Query } from '../plan/plan.ts';
-import { attempt, type Context } from './context.ts';
+import { attempt } from './attempt.ts';
+import type { Context } from './context.ts';
 
 /**
  * Changes every matching document, one at a time. All rows are collected first, so a change that
@@ -20,13 +21,13 @@ export async function eachMatch(
   change: (writer: Writer, found: Found) => void,
 ): Promise<number> {
   const matches = compileFilter(query.filter);
-  const rows = await attempt(context, ({ view }) => {
+  const rows = await attempt(context, collection, ({ view }) => {
     const found = execute(choosePlan(view, collection, query), { view, wanted: Infinity });
     return Array.from(found, ({ r }) => r);
   });
   let count = 0;
   for (const r of rows) {
-    await attempt(context, (writer) => {
+    await attempt(context, collection, (writer) => {
       const found = currentRow(writer.view, collection, r);
       if (!found || !matches(docOf(found))) return;
       change(writer, found);

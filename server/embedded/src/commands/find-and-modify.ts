@@ -1,10 +1,11 @@
 import type { Collection } from '../engine/collection.ts';
 import type { Writer } from '../engine/direct-writer.ts';
 import { compileProjection, StoreError, type Doc } from '../match/index.ts';
-import { choosePlan } from '../plan/choose.ts';
-import { docOf, execute } from '../plan/execute.ts';
+import { docOf } from '../plan/execute.ts';
+import { firstMatch } from '../plan/first-match.ts';
 import type { Reply } from '../wire/reply.ts';
-import { attempt, durable, madeCollection, type Context } from './context.ts';
+import { attempt, durable } from './attempt.ts';
+import { madeCollection, targetCollection, type Context } from './context.ts';
 import { removeFound } from './delete.ts';
 import { docField, flagField } from './fields.ts';
 import { queryOf } from './find.ts';
@@ -22,16 +23,20 @@ export async function findAndModify(context: Context): Promise<Reply> {
   if (removing === (body.update !== undefined)) {
     throw new StoreError(9, 'FailedToParse', 'Either an update or remove=true must be specified');
   }
-  const collection = madeCollection(context);
+  const collection = flagField(body, 'upsert')
+    ? madeCollection(context)
+    : targetCollection(context);
   const change = removing ? removeOne : updateOne;
-  const outcome = await attempt(context, (writer) => change(writer, collection, body));
+  const outcome = collection
+    ? await attempt(context, collection, (writer) => change(writer, collection, body))
+    : { value: null, lastErrorObject: { n: 0 } };
   await durable(context);
   const project = compileProjection(docField(body, 'fields'), docField(body, 'query') ?? {});
   return { ...outcome, value: outcome.value && project(outcome.value), ok: 1 };
 }
 
 function removeOne(writer: Writer, collection: Collection, body: Doc): Outcome {
-  const found = findOne(writer, collection, body);
+  const found = firstMatch(writer.view, collection, queryOf(body, 'query'));
   if (!found) return { value: null, lastErrorObject: { n: 0 } };
   removeFound(writer, collection, found);
   return { value: docOf(found), lastErrorObject: { n: 1 } };
@@ -39,7 +44,7 @@ function removeOne(writer: Writer, collection: Collection, body: Doc): Outcome {
 
 function updateOne(writer: Writer, collection: Collection, body: Doc): Outcome {
   const change = changeOf(body, docField(body, 'query') ?? {}, body.update);
-  const found = findOne(writer, collection, body);
+  const found = firstMatch(writer.view, collection, queryOf(body, 'query'));
   const wantsNew = flagField(body, 'new');
   if (found) {
     const { before, after } = updateFound(writer, collection, found, change);
@@ -52,10 +57,4 @@ function updateOne(writer: Writer, collection: Collection, body: Doc): Outcome {
   const { doc } = insertUpsert(writer, collection, change);
   const lastErrorObject = { n: 1, updatedExisting: false, upserted: doc._id };
   return { value: wantsNew ? doc : null, lastErrorObject };
-}
-
-function findOne(writer: Writer, collection: Collection, body: Doc) {
-  const plan = choosePlan(writer.view, collection, { ...queryOf(body, 'query'), limited: true });
-  const [found] = execute(plan, { view: writer.view, wanted: 1 });
-  return found;
 }

@@ -5,7 +5,8 @@ import { buildVersion, checkSize, decode, encode } from '../engine/version.ts';
 import { TAG, tagOf } from '../index/keystring.ts';
 import { StoreError, type Doc } from '../match/index.ts';
 import type { Reply } from '../wire/reply.ts';
-import { attempt, durable, madeCollection, type Context } from './context.ts';
+import { attempt, durable } from './attempt.ts';
+import { madeCollection, type Context } from './context.ts';
 import { eachStatement, type WriteError } from './write-errors.ts';
 
 export async function insert(context: Context): Promise<Reply> {
@@ -13,7 +14,7 @@ export async function insert(context: Context): Promise<Reply> {
   const collection = madeCollection(context);
   let n = 0;
   const writeErrors: WriteError[] = await eachStatement(context, documents, async (bytes) => {
-    await attempt(context, (writer) => insertOne(writer, collection, bytes));
+    await attempt(context, collection, (writer) => insertOne(writer, collection, bytes));
     n++;
   });
   await durable(context);

@@ -1,5 +1,8 @@
-import { deserialize, serialize } from 'bson';
+import { serialize } from 'bson';
 import { buildIndex, type Index, type IndexSpec } from '../index/index-spec.ts';
+import { isDoc } from '../match/document.ts';
+import type { Doc } from '../match/index.ts';
+import { decode } from './version.ts';
 import { buildCollection, namespaceOf, type Collection } from './collection.ts';
 import { bytesOf, numberOf, textOf, type Connection } from './connection.ts';
 
@@ -17,6 +20,7 @@ export class Catalog {
 
   /** Reads everything anew: after a rolled back commit memory may be ahead of the file. */
   reload(): void {
+    for (const collection of this.#collections.values()) collection.dropped = true;
     this.#collections.clear();
     const since = this.version++;
     for (const [n, database, name] of this.#writer.rows('SELECT n, db, name FROM collections')) {
@@ -52,6 +56,7 @@ export class Catalog {
     this.#writer.exec(`DROP TABLE ${collection.table}`);
     this.#writer.run('DELETE FROM collections WHERE n = ?', collection.n);
     this.#collections.delete(namespaceOf(collection));
+    collection.dropped = true;
     this.version++;
   }
 
@@ -108,6 +113,6 @@ export class Catalog {
 }
 
 function readSpec(bytes: Uint8Array): IndexSpec {
-  const { name, key, ...rest } = deserialize(bytes, { promoteLongs: false, bsonRegExp: true });
-  return { ...rest, name: String(name), key: { ...key } };
+  const { name, key, ...rest }: Doc = decode(bytes);
+  return { ...rest, name: String(name), key: isDoc(key) ? key : {} };
 }

@@ -13,6 +13,8 @@ export interface Collection {
   /** Row numbers only grow, so natural order is insertion order and no number is used twice. */
   nextRow: number;
   since: number;
+  /** Somebody may still hold this object after its tables have gone. */
+  dropped: boolean;
 }
 
 export function buildCollection(
@@ -24,7 +26,7 @@ export function buildCollection(
   const table = `d${n}`;
   const idSpec = { name: '_id_', key: { _id: 1 }, unique: true };
   const idIndex = buildIndex(idSpec, { table, keyColumn: 'i', multikey: [], since });
-  return { n, database, name, table, idIndex, indexes: [], nextRow: 1, since };
+  return { n, database, name, table, idIndex, indexes: [], nextRow: 1, since, dropped: false };
 }
 
 export function namespaceOf(collection: { database: string; name: string }): string {

@@ -33,14 +33,15 @@ export class CommitGroup {
     }
   }
 
-  /** Resolves when everything written so far is on disk. */
-  async settled(): Promise<void> {
-    await this.#open?.settled;
+  /** Resolves when everything written in the open group is on disk. */
+  settled(): Promise<void> {
+    return this.#open?.settled ?? NOTHING_OPEN;
   }
 
-  /** Commits now, for closing down. */
+  /** Commits now instead of at the end of the turn; throws when that fails. */
   flush(): void {
-    if (this.#open) this.#commit();
+    const failure = this.#commit();
+    if (failure) throw failure;
   }
 
   #begin(): void {
@@ -56,18 +57,18 @@ export class CommitGroup {
     this.#open = { settled: promise, resolve, reject, timer: setImmediate(() => this.#commit()) };
   }
 
-  #commit(): void {
+  #commit(): StoreError | undefined {
     const group = this.#open;
-    if (!group) return;
+    if (!group) return undefined;
     try {
       this.#writer.exec('COMMIT');
     } catch (error) {
-      this.#abandon(error);
-      return;
+      return this.#abandon(error);
     }
     clearImmediate(group.timer);
     this.#open = undefined;
     group.resolve();
+    return undefined;
   }
 
   #abandon(cause: unknown): StoreError {
@@ -82,12 +83,17 @@ export class CommitGroup {
   }
 }
 
+const NOTHING_OPEN = Promise.resolve();
+
 const SQLITE_FULL = 13;
 const SQLITE_IOERR = 10;
 
 /** Names what went wrong below in MongoDB's words; only the primary result code counts. */
 export function storageError(cause: unknown): StoreError {
   const text = cause instanceof Error ? cause.message : String(cause);
+  if (text.includes('no such table')) {
+    return new StoreError(175, 'QueryPlanKilled', 'the collection was dropped meanwhile');
+  }
   const code = isSqliteError(cause) ? cause.errcode & 0xff : 0;
   if (code === SQLITE_FULL || code === SQLITE_IOERR) {
     return new StoreError(14031, 'OutOfDiskSpace', `The store cannot write to its disk: ${text}`);

@@ -28,6 +28,7 @@ export class Connection {
   }
 
   row(sql: string, ...parameters: SqlValue[]): SqlRow | undefined {
+    // As above: a row is an array.
     return this.#prepare(sql).get(...parameters) as unknown as SqlRow | undefined;
   }
 

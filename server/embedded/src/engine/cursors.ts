@@ -38,7 +38,7 @@ export class Cursors {
   /** Throws StoreError 43 CursorNotFound. */
   get(id: Long): Cursor {
     const cursor = this.#open.get(id.toString());
-    if (!cursor) throw new StoreError(43, 'CursorNotFound', `cursor id ${id} not found`);
+    if (!cursor) throw new StoreError(43, 'CursorNotFound', `cursor id ${id.toString()} not found`);
     return cursor;
   }
 

@@ -14,7 +14,8 @@ export function lockFolder(dataDir: string): { release: () => void } {
   } catch (error) {
     connection.close();
     if (!isSqliteError(error) || (error.errcode & 0xff) !== SQLITE_BUSY) throw error;
-    throw new Error(`Another process already serves the data in ${dataDir}; stop it first.`);
+    const message = `Another process already serves the data in ${dataDir}; stop it first.`;
+    throw new Error(message, { cause: error });
   }
   return { release: () => connection.close() };
 }

@@ -7,9 +7,10 @@ export type WorkerReport = { url: string } | { refusal: string };
 export async function startWorker(
   dataDir: string,
   onFatal: ((error: Error) => void) | undefined,
+  entry = new URL('./worker.ts', import.meta.url),
 ): Promise<EmbeddedStore> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { dataDir },
+  const worker = new Worker(entry, {
+    workerData: dataDir,
     // node:sqlite is announced as experimental on every start; users should not be worried by it.
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });

@@ -3,13 +3,12 @@ import type { WorkerReport } from './start-worker.ts';
 import { openServer } from './open-server.ts';
 
 /** Entry of the store's thread: opens, reports, serves until it is told to close. */
-const { dataDir } = workerData;
+const folder: unknown = workerData;
 
 try {
-  const server = await openServer(String(dataDir));
-  parentPort?.once('message', async () => {
-    await server.close();
-    process.exit(0);
+  const server = await openServer(String(folder));
+  parentPort?.once('message', () => {
+    void server.close().then(() => process.exit(0));
   });
   report({ url: server.url });
 } catch (error) {

@@ -66,7 +66,7 @@ export function buildIndex(spec: IndexSpec, place: IndexPlace): Index {
 export function parseIndexSpec(raw: Doc): IndexSpec {
   const key = checkedKey(raw.key);
   refuseUnsupported(raw);
-  const spec: IndexSpec = { name: raw.name === undefined ? nameOf(key) : String(raw.name), key };
+  const spec: IndexSpec = { name: typeof raw.name === 'string' ? raw.name : nameOf(key), key };
   if (raw.unique) spec.unique = true;
   if (raw.sparse) spec.sparse = true;
   if (isDoc(raw.partialFilterExpression)) {
@@ -101,7 +101,7 @@ function seconds(raw: Doc): number {
 
 function nameOf(key: Doc): string {
   return Object.entries(key)
-    .map(([path, direction]) => `${path}_${direction}`)
+    .map(([path, direction]) => `${path}_${Number(direction)}`)
     .join('_');
 }
 

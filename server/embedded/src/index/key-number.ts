@@ -1,4 +1,4 @@
-import { Decimal128, Double, Int32, Long } from 'bson';
+import { Double, Int32, type Decimal128, type Long } from 'bson';
 import type { KeyWriter } from './key-writer.ts';
 
 export type KeyNumber = number | bigint | Long | Decimal128 | Double | Int32;

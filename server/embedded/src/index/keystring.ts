@@ -124,13 +124,18 @@ function writeObject(writer: KeyWriter, value: object): void {
   else if (value instanceof Date) writeDate(writer, value.getTime());
   else if (Array.isArray(value)) writeArray(writer, value);
   else if (value instanceof Timestamp) writeTimestamp(writer, value);
-  else if (value instanceof Long || value instanceof Decimal128) writeNumber(writer, value);
-  else if (value instanceof Double || value instanceof Int32) writeNumber(writer, value);
+  else if (isNumeric(value)) writeNumber(writer, value);
   else if (value instanceof Binary) writeBinary(writer, value.value(), value.sub_type);
   else if (value instanceof Uint8Array) writeBinary(writer, value, 0);
   else if (value instanceof MinKey || value instanceof MaxKey) return;
   else writeTextual(writer, value);
 }
+
+function isNumeric(value: object): value is Long | Decimal128 | Double | Int32 {
+  return NUMERIC.some((kind) => value instanceof kind);
+}
+
+const NUMERIC = [Long, Decimal128, Double, Int32];
 
 function writeTextual(writer: KeyWriter, value: object): void {
   if (value instanceof BSONSymbol) writer.text(value.value);

@@ -1,7 +1,7 @@
 import { Aggregator } from 'mingo';
 import { StoreError, compileFilter, compileSort, type Doc } from '../match/index.ts';
 import { docsField } from '../commands/fields.ts';
-import { isDoc } from '../match/document.ts';
+import { isArray, isDoc } from '../match/document.ts';
 import { unsupported } from '../commands/unsupported.ts';
 import { lookup } from './lookup.ts';
 import { countOf, pushDown, stageOf } from './push-down.ts';
@@ -67,7 +67,10 @@ function mingo(documents: Iterable<Doc>, name: string, stage: Doc): Iterable<Doc
     throw unsupported(name);
   }
   try {
-    return new Aggregator([stage], { scriptEnabled: false }).run<Doc>([...documents]);
+    const results: Doc[] = new Aggregator([stage], { scriptEnabled: false }).run<Doc>([
+      ...documents,
+    ]);
+    return results;
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw stageError(name, error);
@@ -95,7 +98,7 @@ function* count(documents: Iterable<Doc>, field: string): Generator<Doc> {
 function facet(documents: Iterable<Doc>, operand: unknown, scope: Scope): Doc[] {
   const all = [...documents];
   const facets = documentOf('$facet', operand);
-  const results = Object.keys(facets).map((name) => {
+  const results = Object.keys(facets).map((name): [string, Doc[]] => {
     // Stages may change documents in place, so every facet gets its own.
     const own = all.map((document) => structuredCopy(document));
     return [name, [...runPipeline(own, docsField(facets, name), scope)]];
@@ -105,13 +108,9 @@ function facet(documents: Iterable<Doc>, operand: unknown, scope: Scope): Doc[] 
 
 function* unionWith(documents: Iterable<Doc>, operand: unknown, scope: Scope): Generator<Doc> {
   yield* documents;
-  if (typeof operand === 'string') return yield* runFrom(operand, [], scope);
-  const { coll, pipeline } = documentOf('$unionWith', operand);
-  yield* runFrom(
-    String(coll),
-    pipeline === undefined ? [] : docsField({ pipeline }, 'pipeline'),
-    scope,
-  );
+  const { coll, pipeline = [] } =
+    typeof operand === 'string' ? { coll: operand } : documentOf('$unionWith', operand);
+  yield* runFrom(String(coll), docsField({ pipeline }, 'pipeline'), scope);
 }
 
 function structuredCopy(value: Doc): Doc {
@@ -119,7 +118,7 @@ function structuredCopy(value: Doc): Doc {
 }
 
 function copyPart(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(copyPart);
+  if (isArray(part)) return part.map(copyPart);
   return isDoc(part) ? structuredCopy(part) : part;
 }
 

@@ -4,6 +4,7 @@ import { decodePlain } from '../engine/version.ts';
 import type { View } from '../engine/view.ts';
 import type { Doc } from '../match/index.ts';
 import { choosePlan } from '../plan/choose.ts';
+import { countMatches } from '../plan/count-matches.ts';
 import { execute, type Found } from '../plan/execute.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -40,6 +41,12 @@ export class Scope {
     const rows = execute(plan, { view: this.#view, wanted: skip + limit });
     const kept = skip > 0 ? Iterator.from(rows).drop(skip) : rows;
     return limit < Infinity ? Iterator.from(kept).take(limit) : kept;
+  }
+
+  count(name: string, wanted: Wanted): number {
+    const plan = this.plan(name, wanted);
+    const all = plan ? countMatches(plan, this.#view) : 0;
+    return Math.min(Math.max(0, all - (wanted.skip ?? 0)), wanted.limit ?? Infinity);
   }
 
   *find(name: string, wanted: Wanted): Generator<Doc> {

@@ -1,13 +1,14 @@
 import { TAG, tagOf } from '../index/keystring.ts';
-import { isDoc } from '../match/document.ts';
+import { firstKey, isArray, isDoc } from '../match/document.ts';
 import type { Atom } from './atoms.ts';
 import { equality } from './bounds.ts';
 
 /** What `{ $eq: ['$field', constant] }` inside an `$expr` says about where to look. */
 export function expressionAtoms(expression: unknown): Atom[] {
   if (!isDoc(expression)) return [];
-  const [[operator, operands] = []] = Object.entries(expression);
-  if (!Array.isArray(operands)) return [];
+  const operator = firstKey(expression) ?? '';
+  const operands = expression[operator];
+  if (!isArray(operands)) return [];
   if (operator === '$and') return operands.flatMap(expressionAtoms);
   if (operator !== '$eq' || operands.length !== 2) return [];
   const [one, other] = operands;

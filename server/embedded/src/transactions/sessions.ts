@@ -7,7 +7,9 @@ import type { Transactions } from './transactions.ts';
 interface Session {
   txnNumber: Long;
   transaction: Transaction | undefined;
-  outcome: 'open' | 'committed' | 'aborted' | 'none';
+  outcome: 'none' | 'open' | 'over';
+  /** The commit that was asked for; asked again it is the same one. */
+  commit: Promise<void> | undefined;
   /** The answer to the retryable write with this number; the same write again gets it again. */
   reply: Promise<Reply> | undefined;
   lastUsed: number;
@@ -52,18 +54,14 @@ export class Sessions {
   /** Committing again after a lost answer is fine. */
   async commit(body: Doc): Promise<void> {
     const session = this.#advance(body);
-    if (session.outcome === 'committed') return;
-    const transaction = this.transactionOf(body);
-    if (!transaction) throw noSuchTransaction(session);
-    session.outcome = 'aborted';
-    await this.#transactions.commit(transaction);
-    session.outcome = 'committed';
+    session.commit ??= this.#commitOnce(session, body);
+    await session.commit;
   }
 
   abort(body: Doc): void {
     const session = this.#advance(body);
     const transaction = this.transactionOf(body);
-    session.outcome = 'aborted';
+    session.outcome = 'over';
     if (transaction) this.#transactions.abort(transaction);
   }
 
@@ -77,6 +75,13 @@ export class Sessions {
     for (const [key, { lastUsed }] of this.#sessions) {
       if (now - lastUsed > IDLE_MS) this.#sessions.delete(key);
     }
+  }
+
+  async #commitOnce(session: Session, body: Doc): Promise<void> {
+    const transaction = this.transactionOf(body);
+    if (!transaction) throw noSuchTransaction(session);
+    session.outcome = 'over';
+    await this.#transactions.commit(transaction);
   }
 
   #start(session: Session): void {
@@ -111,7 +116,14 @@ export class Sessions {
 }
 
 function fresh(txnNumber: Long): Session {
-  return { txnNumber, transaction: undefined, outcome: 'none', reply: undefined, lastUsed: 0 };
+  return {
+    txnNumber,
+    transaction: undefined,
+    outcome: 'none',
+    commit: undefined,
+    reply: undefined,
+    lastUsed: 0,
+  };
 }
 
 function keyOf(lsid: unknown): string {
@@ -123,6 +135,6 @@ function keyOf(lsid: unknown): string {
 
 function noSuchTransaction(session: Session): StoreError {
   const what = session.outcome === 'none' ? 'was never started' : 'is over';
-  const message = `Transaction ${session.txnNumber} ${what}`;
+  const message = `Transaction ${session.txnNumber.toString()} ${what}`;
   return new StoreError(251, 'NoSuchTransaction', message);
 }

@@ -1,7 +1,9 @@
+import type { Collection } from '../engine/collection.ts';
 import { Connection } from '../engine/connection.ts';
 import { deleteRow, insertRow, updateRow } from '../engine/documents.ts';
 import type { Writer } from '../engine/direct-writer.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Version } from '../engine/version.ts';
 import type { Change } from './overlay.ts';
 import { TransactionWriter } from './transaction-writer.ts';
 import { buildTransaction, type Transaction } from './transaction.ts';
@@ -83,16 +85,20 @@ export class Transactions {
 
   /** Removals first: they free the ids that inserts may use again. */
   #apply(changes: readonly Change[]): void {
-    const { connection, catalog } = this.#engine;
     for (const { collection, before, after } of changes) {
-      if (before && !after) deleteRow(connection, collection, before);
+      if (before && !after) deleteRow(this.#engine.connection, collection, before);
     }
     for (const { collection, before, after } of changes) {
-      if (before && after) updateRow(connection, collection, before, after);
-      if (!before && after) insertRow(connection, collection, after);
-      for (const [index, { multikey }] of after?.entries ?? []) {
-        if (multikey) catalog.markMultikey(index, multikey);
-      }
+      if (after) this.#put(collection, before, after);
+    }
+  }
+
+  #put(collection: Collection, before: Version | undefined, after: Version): void {
+    const { connection, catalog } = this.#engine;
+    if (before) updateRow(connection, collection, before, after);
+    else insertRow(connection, collection, after);
+    for (const [index, { multikey }] of after.entries) {
+      if (multikey) catalog.markMultikey(index, multikey);
     }
   }
 

@@ -1,4 +1,4 @@
-import { Long, serialize } from 'bson';
+import { serialize, type Long } from 'bson';
 
 export interface Batch {
   /** `firstBatch` for the command that opened the cursor, `nextBatch` for getMore. */
