@@ -15,6 +15,8 @@ import { startMail, stopMail } from './platform/mail/worker.ts';
 import { useLimiters } from './platform/limits.ts';
 import { setLogLevel } from './platform/log.ts';
 import { assertOperations } from './platform/operation-guard.ts';
+import { listeningOn } from './platform/public-url.ts';
+import { secret } from './platform/secret.ts';
 import { createShutdown, type Shutdown } from './platform/shutdown.ts';
 
 export interface App {
@@ -29,6 +31,8 @@ export interface App {
 /** Puts the parts together on an open store; does not listen yet. */
 export async function createApp(config: Config): Promise<App> {
   useConfig(config);
+  // Made now, so that a data folder that cannot be written is found before the first request.
+  secret();
   setLogLevel(config.logLevel);
   useLimiters();
   const operations = operationsOf(features);
@@ -53,7 +57,9 @@ export async function createApp(config: Config): Promise<App> {
     shutdown,
     listen: async () => {
       await listenInside(config, shutdown);
-      return listen(server, config.port, config.host);
+      const port = await listen(server, config.port, config.host);
+      listeningOn(port);
+      return port;
     },
     close: () => shutdown.run(),
   };

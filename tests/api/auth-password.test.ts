@@ -31,7 +31,8 @@ async function tokenFor({ email }: Account): Promise<string> {
   expect((await ask(email)).status).toBe(202);
   await expect.poll(async () => (await mailsTo(email)).length).toBe(before + 1);
   const [text = ''] = await mailsTo(email);
-  return /\/wachtwoord\/nieuw#([a-z2-7]{32})$/m.exec(text)?.[1] ?? '';
+  const address = `http://localhost:${new URL(server.url).port}`;
+  return new RegExp(`^${address}/wachtwoord/nieuw#([a-z2-7]{32})$`, 'm').exec(text)?.[1] ?? '';
 }
 
 describe('changing the password', () => {

@@ -45,18 +45,18 @@ function resetMail(params: Params, locale: Locale, form: AddressForm) {
 }
 
 function resetInDutch(params: Params, form: AddressForm) {
-  const [heeft, uw, u] = form === 'u' ? ['U heeft', 'uw', 'u'] : ['Je hebt', 'je', 'je'];
+  const polite = form === 'u';
   return {
     subject: 'Nieuw wachtwoord kiezen',
     text: `Hallo ${params['name']},
 
-${heeft} gevraagd om een nieuw wachtwoord voor Leerkring. Kies het via deze link:
+${polite ? 'U heeft' : 'Je hebt'} gevraagd om een nieuw wachtwoord voor Leerkring. Kies het via deze link:
 
 ${resetLink(params)}
 
-De link werkt één keer en een uur lang. Daarna logt ${u} overal opnieuw in.
+De link werkt één keer en een uur lang. Daarna ${polite ? 'logt u' : 'log je'} overal opnieuw in.
 
-Niet zelf gevraagd? Dan hoeft ${u} niets te doen: ${uw} wachtwoord blijft zoals het is.`,
+Niet zelf gevraagd? Dan ${polite ? 'hoeft u' : 'hoef je'} niets te doen: het wachtwoord blijft zoals het is.`,
   };
 }
 
@@ -89,7 +89,7 @@ ${uw} wachtwoord voor Leerkring is gewijzigd op ${moment('nl-NL', at)}. Alle and
 
 Was dit iemand anders? Vraag dan meteen een nieuw wachtwoord aan:
 
-${publicUrl('/wachtwoord')}`,
+${publicUrl('/wachtwoord/vergeten')}`,
   };
 }
 
@@ -102,7 +102,7 @@ Your password for Leerkring was changed on ${moment('en-GB', at)}. All other dev
 
 Was this somebody else? Then ask for a new password at once:
 
-${publicUrl('/wachtwoord')}`,
+${publicUrl('/wachtwoord/vergeten')}`,
   };
 }
 
