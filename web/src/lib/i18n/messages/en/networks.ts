@@ -1,0 +1,47 @@
+import type { Translation } from '../../area.ts';
+import type { networks as nl } from '../nl/networks.ts';
+
+export const networks: Translation<typeof nl> = {
+  title: 'Networks',
+  lead: 'Lasting groups of schools that learn from and with each other, each with a facilitator and its own rhythm.',
+  open: 'Open for registration',
+  late: 'You can still join',
+  member: 'You take part',
+  none: {
+    title: 'No networks are open now',
+    text: 'Come back later. If you are a member of a closed network, sign in.',
+  },
+  enter: 'To the network',
+  facts: 'In short',
+  period: 'Period',
+  costs: 'Costs',
+  free: 'Taking part is free of charge',
+  fee: (money, unit) => `${money} per ${unit}`,
+  exempt: 'exempt from VAT',
+  meetings: 'Meetings',
+  meetingCount: (count) => `at least ${count}`,
+  regions: 'Regions',
+  organisers: 'Organisation',
+  programme: 'Programme',
+  since: (year) => `This network has existed since ${year}.`,
+  updated: (date) => `Updated on ${date}`,
+  goals: 'Goal',
+  guidingQuestions: 'Questions that guide us',
+  commitments: 'What we ask of you',
+  commitmentTexts: {
+    allMeetings: 'You are present at all meetings.',
+    schoolWideAmbition: 'Your school wants to embed what you learn in the whole school.',
+    timeAndMeans: 'You make time and means free in and around the school.',
+    sharePractice: 'You share good practice with schools that do not take part.',
+  },
+  blocks: {
+    why: 'Why',
+    forWhom: 'For whom',
+    how: 'How',
+    when: 'When',
+    where: 'Where',
+    offer: 'What you get from us',
+    ask: 'What we ask of you',
+    next: 'What comes next',
+  },
+};
