@@ -1,6 +1,6 @@
 import { createApp } from '@leerkring/server/app';
 import { readConfig } from '@leerkring/server/platform/config';
-import { afterAll } from 'vitest';
+import { atEnd } from './at-end.ts';
 import { temporaryDataDir, testEnvironment, type RunningServer } from './started.ts';
 
 /**
@@ -13,6 +13,6 @@ export async function startApp(env: Record<string, string> = {}): Promise<Runnin
   const url = `http://127.0.0.1:${await app.listen()}`;
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= app.close().then(data.remove));
-  afterAll(close);
+  atEnd(close);
   return { url, origin: url, close };
 }

@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll } from 'vitest';
+import { atEnd } from './at-end.ts';
 
 /** How the mail server behaves at the end of a message. */
 export type Mood = 'takes' | 'busy' | 'refuses' | 'hangs up';
@@ -33,7 +33,7 @@ export async function startMailServer(): Promise<MailServer> {
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   // A server on TCP has an address of this form by the documentation of Node.
   const { port } = server.server.address() as AddressInfo;
-  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+  atEnd(() => new Promise<void>((resolve) => server.close(resolve)));
   mails.url = `smtp://127.0.0.1:${port}`;
   return mails;
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { atEnd } from './at-end.ts';
 import { temporaryDataDir, testEnvironment, type RunningServer } from './started.ts';
 
 export interface ServerProcess extends RunningServer {
@@ -37,7 +37,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
       await data.remove();
     },
   };
-  afterAll(() => server.close());
+  atEnd(() => server.close());
   return server;
 }
 

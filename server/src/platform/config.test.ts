@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -7,7 +8,11 @@ const production = { ...cluster, NODE_ENV: 'production', ORIGIN: 'https://kring.
 
 describe('the configuration', () => {
   it('needs nothing: then it is a demo on this machine', () => {
-    expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', dataDir: './data' });
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+    });
   });
 
   it('takes the settings of a cluster in production', () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { combinationProblems } from './config-combinations.ts';
 
@@ -83,7 +84,8 @@ const environment = z
     port: env.PORT,
     host: env.HOST,
     origin: env.ORIGIN,
-    dataDir: env.DATA_DIR,
+    // Absolute, because the pages in development change the working folder.
+    dataDir: resolve(env.DATA_DIR),
     mongodbUrl: env.MONGODB_URL,
     redisUrl: env.REDIS_URL,
     filesUrl: env.FILES_URL,

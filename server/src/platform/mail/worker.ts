@@ -1,5 +1,5 @@
 import { clock } from '../clock.ts';
-import { config } from '../config.ts';
+import { config, type Config } from '../config.ts';
 import { log } from '../log.ts';
 import { metrics } from '../metrics.ts';
 import { trusted } from '../mongoose.ts';
@@ -107,6 +107,21 @@ async function keep(item: MailItem, mail: ComposedMail): Promise<void> {
   const path = await keepInOutbox(item, mail);
   await settle(item, 'kept');
   log.info('mail.kept', { template: item.template, domain: item.to.split('@')[1], path });
+  if (isTriedOut(config()))
+    process.stdout.write(`\n  ${mail.subject} (${path})\n${linksOf(mail)}\n`);
+}
+
+/** On somebody's own machine the links of a mail are shown, because nobody receives it. */
+function isTriedOut({ mongodbUrl, production, test }: Config): boolean {
+  return !mongodbUrl && !production && !test;
+}
+
+function linksOf({ text }: ComposedMail): string {
+  return text
+    .split('\n')
+    .filter((line) => /^https?:/.test(line))
+    .map((line) => `  ${line}\n`)
+    .join('');
 }
 
 /** One minute, then twice as long each time, up to six hours; after a day it is no use any more. */
