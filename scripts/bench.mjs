@@ -7,8 +7,9 @@ import { runNode } from './boot/run.mjs';
 
 // One after the other: two measurements at once measure each other.
 await ensureInstalled();
+const chosen = choose(process.argv.slice(2));
 const built = await ensureBuilt();
-process.exit(built || (await runAll(choose(process.argv.slice(2)))));
+process.exit(built || (await runAll(chosen)));
 
 function choose(wanted) {
   const files = readdirSync(join(root, 'tests/bench')).filter((file) => file.endsWith('.ts'));
