@@ -4,7 +4,7 @@ import type { Collection } from './collection.ts';
 import { CommitGroup } from './commit-group.ts';
 import { Connection } from './connection.ts';
 import { DirectWriter, type Writer } from './direct-writer.ts';
-import { prepareSchema } from './schema.ts';
+import { openFile } from './open-file.ts';
 import { Locks } from '../transactions/locks.ts';
 import { Sessions } from '../transactions/sessions.ts';
 import { Transactions } from '../transactions/transactions.ts';
@@ -21,6 +21,7 @@ export interface EngineOptions {
 export class Engine {
   readonly clock: () => number;
   readonly address: string;
+  readonly file: string;
   readonly reader: Connection;
   readonly catalog: Catalog;
   readonly group: CommitGroup;
@@ -33,8 +34,9 @@ export class Engine {
 
   constructor({ file, address, clock = Date.now }: EngineOptions) {
     this.address = address;
+    this.file = file;
     this.clock = clock;
-    this.connection = openWriter(file);
+    this.connection = openFile(file);
     this.reader = new Connection(file, true);
     this.catalog = new Catalog(this.connection);
     this.group = new CommitGroup(this.connection, () => this.#recover());
@@ -68,11 +70,4 @@ export class Engine {
     this.transactions.abortAll();
     this.catalog.reload();
   }
-}
-
-function openWriter(file: string): Connection {
-  const connection = new Connection(file);
-  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  prepareSchema(connection);
-  return connection;
 }

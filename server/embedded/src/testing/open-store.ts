@@ -1,16 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { onTestFinished } from 'vitest';
+import { temporaryFolder } from './open-engine.ts';
 import { openEmbeddedStore } from '../index.ts';
-
-/** A folder of its own for one test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** A store and a client connected to it; both end with the test. */
 export async function openStore(dataDir = temporaryFolder()) {

@@ -7,8 +7,6 @@ import { encodeReply, type Reply } from './reply.ts';
 /** One client connection: what the commands of one client share. */
 export interface Client {
   id: number;
-  /** Runs when the connection is gone. */
-  onClose: (() => void)[];
   trusted: boolean;
 }
 
@@ -25,12 +23,9 @@ export function serveWire(handle: Handle, trusted: boolean): WireServer {
   let nextClient = 1;
   const server = createServer((socket) => {
     sockets.add(socket);
-    const client: Client = { id: nextClient++, onClose: [], trusted };
+    const client: Client = { id: nextClient++, trusted };
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => {
-      sockets.delete(socket);
-      for (const listener of client.onClose) listener();
-    });
+    socket.on('close', () => sockets.delete(socket));
     answerMessages(socket, (body) => handle(body, client));
   });
   return { server, close: () => closeAll(server, sockets) };
