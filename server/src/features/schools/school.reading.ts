@@ -6,9 +6,10 @@ import { School, type StoredSchool } from './school.model.ts';
 
 const MAX_FOUND = 20;
 
-/** At most twenty schools with a word that starts with each word of `q`; without words the first. */
+/** At most twenty schools with a word that starts with each word of `q`; without `q` the first. */
 export async function searchSchools(q: string): Promise<SchoolView[]> {
   const starts = queryWords(q);
+  if (q.trim() !== '' && starts.length === 0) return [];
   // Folded words hold letters and digits only, so nothing of the query can act as a pattern.
   const conditions = starts.map((start) => ({ words: new RegExp(`^${start}`) }));
   const filter = conditions.length > 0 ? { $and: conditions } : {};
