@@ -114,6 +114,12 @@ export const refusedUpdates: readonly RefusedUpdate[] = [
   { code: 40, before: {}, update: { $set: { a: 1, 'a.b': 1 } } },
   { code: 40, before: {}, update: { $set: { 'a.b': 1, 'a.b-c': 2 }, $unset: { a: 1 } } },
   { code: 40, before: { a: [1] }, update: { $set: { 'a.$[]': 1, 'a.0': 2 } } },
+  {
+    code: 40,
+    before: { a: [5] },
+    update: { $set: { 'a.$[x]': 1, 'a.$[y]': 2 } },
+    arrayFilters: [{ x: 5 }, { y: { $gt: 1 } }],
+  },
   { code: 40, before: { a: 1 }, update: { $rename: { a: 'b' }, $set: { b: 1 } } },
   { code: 66, before: {}, update: { $set: { _id: 'other' } } },
   { code: 66, before: {}, update: { $unset: { _id: 1 } } },

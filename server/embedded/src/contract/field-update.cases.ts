@@ -44,7 +44,7 @@ export const fieldUpdates: readonly UpdateCase[] = [
     after: { a: new Decimal128('1.30') },
   },
   { before: { a: 3 }, update: { $mul: { a: 4 } }, after: { a: 12 } },
-  { before: {}, update: { $mul: { a: 4 } }, after: { a: 0 } },
+  { before: {}, update: { $mul: { a: 4, b: -0.5 } }, after: { a: 0, b: 0 } },
   { before: {}, update: { $mul: { a: Long.ONE } }, after: { a: Long.ZERO } },
   {
     before: { a: 65536 },
@@ -126,6 +126,12 @@ export const fieldUpdates: readonly UpdateCase[] = [
     update: { $unset: { 'a.$[x].k': 1 } },
     arrayFilters: [{ $or: [{ 'x.k': { $lt: 2 } }, { 'x.k': 9 }] }],
     after: { a: [{}, { k: 5 }] },
+  },
+  {
+    before: { a: [{ k: 1 }, { k: 2 }] },
+    update: { $set: { 'a.$[x].k': 5, 'a.$[x].z': 1 } },
+    arrayFilters: [{ 'x.k': 1 }],
+    after: { a: [{ k: 5, z: 1 }, { k: 2 }] },
   },
   { before: { a: 1, b: 2 }, update: { c: 3 }, after: { c: 3 } },
   { before: { a: 1 }, update: {}, after: {} },

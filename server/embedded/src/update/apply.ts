@@ -2,7 +2,8 @@ import { firstKey, getField, isArray, isDoc, type Doc } from '../match/document.
 import { valuesEqual } from '../match/order.ts';
 import { failedToParse, StoreError } from '../match/store-error.ts';
 import { compileArrayFilters, refuseUnused } from './array-filters.ts';
-import { applyEdit, type ArrayFilters, type Edit } from './edit.ts';
+import { applyEdit, type Edit } from './edit.ts';
+import { expandEdit } from './expand.ts';
 import { compileEdits, readOperators } from './operators.ts';
 import { runPipeline } from './pipeline.ts';
 import { readRenames, renameEdits } from './rename.ts';
@@ -56,14 +57,17 @@ function applyOperators(doc: Doc, update: Doc, options: UpdateOptions): Doc {
   const renamed = renames.flatMap(({ from, to }) => [from, to]);
   refuseConflicts([...all.map(({ path }) => path), ...renamed]);
   refuseUnused(filters, all);
-  const active = groups.flatMap(({ applies, edits }) => (applies ? edits : []));
+  const active = groups
+    .flatMap(({ applies, edits }) => (applies ? edits : []))
+    .flatMap((edit) => expandEdit(doc, edit, filters));
+  if (filters.size > 1) refuseConflicts(active.map(({ path }) => path));
   const moves = renames.flatMap((rename) => renameEdits(doc, rename));
-  return applyEdits(doc, [...active, ...moves], filters);
+  return applyEdits(doc, [...active, ...moves]);
 }
 
-function applyEdits(doc: Doc, edits: readonly Edit[], filters: ArrayFilters): Doc {
+function applyEdits(doc: Doc, edits: readonly Edit[]): Doc {
   const ordered = edits.toSorted((a, b) => comparePaths(a.path, b.path));
-  return ordered.reduce((result, edit) => applyEdit(result, edit, filters), doc);
+  return ordered.reduce((result, edit) => applyEdit(result, edit), doc);
 }
 
 function withIdOf(before: Doc, after: Doc): Doc {

@@ -1,7 +1,8 @@
 import { isArray, isDoc, type Doc } from '../match/document.ts';
 import { compileFilter } from '../match/filter.ts';
 import { failedToParse } from '../match/store-error.ts';
-import type { ArrayFilters, Edit } from './edit.ts';
+import type { Edit } from './edit.ts';
+import type { ArrayFilters } from './expand.ts';
 import { isArrayPart } from './update-path.ts';
 
 /** Compiles `arrayFilters` to a test of array elements per identifier. */

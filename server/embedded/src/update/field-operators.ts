@@ -28,7 +28,7 @@ export function increment(operand: unknown, path: string): Change {
 export function multiplyBy(operand: unknown, path: string): Change {
   const by = numericOperand('multiply', operand, path);
   return (old) =>
-    old === undefined ? multiply(by, 0) : multiply(numericField('$mul', old, path), by);
+    old === undefined ? zeroLike(by) : multiply(numericField('$mul', old, path), by);
 }
 
 export function smallest(operand: unknown): Change {
@@ -56,6 +56,11 @@ export function changeBits(operand: unknown, path: string): Change {
   const steps = Object.entries(operand).map(([name, mask]) => bitStep(name, mask));
   if (steps.length === 0) throw badValue('You must pass in at least one bitwise operation.');
   return (old) => steps.reduce<Numeric>((value, step) => step(value), integerField(old, path));
+}
+
+// Not simply by × 0, which is -0 or NaN for some doubles.
+function zeroLike(by: Numeric): Numeric {
+  return typeName(by) === 'double' ? 0 : multiply(by, 0);
 }
 
 function now(): Timestamp {

@@ -54,7 +54,7 @@ function seedDocument(equalities: readonly Equality[]): Doc {
   refuseTwice(equalities.map(([path]) => path));
   return equalities.reduce<Doc>((doc, [path, value]) => {
     const edit = { path: path.split('.'), creates: true, change: () => value };
-    return applyEdit(doc, edit, new Map());
+    return applyEdit(doc, edit);
   }, {});
 }
 
