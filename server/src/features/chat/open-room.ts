@@ -5,13 +5,14 @@ import type { Actor } from '@leerkring/shared/policy/actor.ts';
 import { hasRole } from '@leerkring/shared/policy/actor.ts';
 import { createHash } from 'node:crypto';
 import type { ClientSession } from 'mongoose';
+import { afterCommit } from '../../platform/database.ts';
 import { newId } from '../../platform/random.ts';
 import { isDuplicateKey } from '../../platform/store-errors.ts';
-import { startHearing } from '../../realtime/socket-rooms.ts';
+import { peopleOnline, startHearing, tellPerson } from '../../realtime/socket-rooms.ts';
 import { readStream } from '../../realtime/stream-memory.ts';
 import { Streams, type Stream } from '../../realtime/streams.ts';
 import { membershipsOf } from '../networks/index.ts';
-import { personWith } from './room-readers.ts';
+import { personWith, readersOf } from './room-readers.ts';
 import type { RoomAbout } from './room.ts';
 
 export interface NewRoom {
@@ -29,7 +30,9 @@ export async function openRoom(session: ClientSession, room: NewRoom): Promise<S
   const { kind, networkId, networkSlug, name = '', regionIds = [], meetingId } = room;
   const about: RoomAbout = { name, networkSlug, regionIds, meetingId, archived: false };
   const s = `c:${newId()}`;
-  await insertStream({ _id: s, kind, networkId, people: [], about: { ...about } }, session);
+  const stream = { _id: s, kind, networkId, people: [], about: { ...about } };
+  await insertStream(stream, session);
+  afterCommit(session, () => announceRoom({ ...stream, ...numbers }));
   return s;
 }
 
@@ -63,8 +66,20 @@ export function directStreamId(aId: Id, bId: Id): StreamId {
 
 type BareStream = Pick<Stream, '_id' | 'kind' | 'networkId' | 'people' | 'about'>;
 
+const numbers = { head: 0, floor: 0, lastMessageR: 0, rights: 0 };
+
+/** Those who may read a new room hear it from now on. */
+async function announceRoom(stream: Stream): Promise<void> {
+  const online = peopleOnline();
+  if (online.size === 0) return;
+  for (const id of await readersOf(stream)) {
+    if (!online.has(id)) continue;
+    startHearing(id, [stream._id]);
+    tellPerson(id, 'changed', { what: 'rooms' });
+  }
+}
+
 async function insertStream(stream: BareStream, session?: ClientSession): Promise<void> {
-  const numbers = { head: 0, floor: 0, lastMessageR: 0, rights: 0 };
   await Streams.insertMany([{ ...stream, ...numbers }], { session, lean: true });
 }
 

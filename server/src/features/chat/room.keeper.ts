@@ -6,6 +6,7 @@ import { afterCommit } from '../../platform/database.ts';
 import { newId } from '../../platform/random.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { appendNote } from '../../realtime/append-note.ts';
+import { listenersOf, tellPerson } from '../../realtime/socket-rooms.ts';
 import { forgetStream } from '../../realtime/stream-memory.ts';
 import { Streams, type Stream } from '../../realtime/streams.ts';
 import {
@@ -64,6 +65,10 @@ async function archiveRooms(session: ClientSession, networkId: Id): Promise<void
   const streams = await Streams.find({ networkId }, { _id: 1 }).session(session).lean();
   await Streams.updateMany({ networkId }, change, { session });
   forgetAfterwards(session, streams);
+  afterCommit(session, () => {
+    const people = new Set(streams.flatMap(({ _id }) => [...listenersOf(_id)]));
+    for (const id of people) tellPerson(id, 'changed', { what: 'rooms' });
+  });
 }
 
 /**
