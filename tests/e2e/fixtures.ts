@@ -25,7 +25,6 @@ export interface Device {
 
 export const test = base.extend<Fixtures, { demo: DemoServer }>({
   demo: [
-    // Playwright wants the first argument to be a pattern, also when nothing is taken from it.
     async ({}, use) => {
       const data = await temporaryDataDir();
       const settings = { ...testEnvironment(data.path), DEMO: '1' };
