@@ -5,6 +5,11 @@ const rows = [{ k: 2 }, { k: 1 }];
 
 /** Operators on arrays. */
 export const arrayUpdates: readonly UpdateCase[] = [
+  {
+    before: { a: [1, 2, 3] },
+    update: { $push: { a: { $each: [9], $position: -4 } } },
+    after: { a: [9, 1, 2, 3] },
+  },
   { before: {}, update: { $push: { a: 1 } }, after: { a: [1] } },
   { before: { a: [1] }, update: { $push: { a: [2, 3] } }, after: { a: [1, [2, 3]] } },
   { before: { a: [1] }, update: { $push: { a: { $each: [2, 3] } } }, after: { a: [1, 2, 3] } },

@@ -43,6 +43,11 @@ export const fieldUpdates: readonly UpdateCase[] = [
     update: { $inc: { a: new Decimal128('0.2') } },
     after: { a: new Decimal128('1.30') },
   },
+  {
+    before: { a: new Decimal128('1.1') },
+    update: { $inc: { a: 0.1 } },
+    after: { a: new Decimal128('1.200000000000000') },
+  },
   { before: { a: 3 }, update: { $mul: { a: 4 } }, after: { a: 12 } },
   { before: {}, update: { $mul: { a: 4, b: -0.5 } }, after: { a: 0, b: 0 } },
   { before: {}, update: { $mul: { a: Long.ONE } }, after: { a: Long.ZERO } },

@@ -1,4 +1,4 @@
-import { toIndex } from '../match/path.ts';
+import { compareStrings } from '../match/order.ts';
 import { badValue, StoreError } from '../match/store-error.ts';
 
 /** Splits an update path and puts the position the query found in place of `$`. */
@@ -15,10 +15,10 @@ export function isArrayPart(part: string): boolean {
   return part.startsWith('$[') && part.endsWith(']');
 }
 
-/** Order in which MongoDB applies updates: by path, numeric parts by number. */
+/** Order in which MongoDB applies updates, and so adds new fields: by path, part for part. */
 export function comparePaths(a: readonly string[], b: readonly string[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const order = compareParts(a[i] ?? '', b[i] ?? '');
+    const order = compareStrings(a[i] ?? '', b[i] ?? '');
     if (order !== 0) return order;
   }
   return a.length - b.length;
@@ -80,12 +80,4 @@ function checkName(path: string, part: string): string {
 
 function emptyName(message: string): StoreError {
   return new StoreError(56, 'EmptyFieldName', message);
-}
-
-function compareParts(a: string, b: string): number {
-  const x = toIndex(a);
-  const y = toIndex(b);
-  if (x !== undefined && y !== undefined) return x - y;
-  if (x !== undefined || y !== undefined) return x === undefined ? 1 : -1;
-  return a < b ? -1 : a > b ? 1 : 0;
 }
