@@ -4,6 +4,7 @@ import type { EmbeddedStore } from '../index.ts';
 /** What the worker tells once: where it listens, or why it cannot. */
 export type WorkerReport = { url: string } | { refusal: string };
 
+/** Runs the store in a thread of its own; `onFatal` is told once when that thread dies unasked. */
 export async function startWorker(
   dataDir: string,
   onFatal: ((error: Error) => void) | undefined,
@@ -16,16 +17,18 @@ export async function startWorker(
   });
   const url = await firstReport(worker);
   let closing = false;
-  worker.on('error', (error) => onFatal?.(toError(error)));
-  worker.on('exit', (code) => {
-    if (!closing) onFatal?.(new Error(`The embedded store stopped with code ${code}`));
+  let failure: Error | undefined;
+  const ended = new Promise<void>((resolve) => {
+    worker.on('error', (error) => (failure = toError(error)));
+    worker.on('exit', (code) => {
+      if (!closing) onFatal?.(failure ?? new Error(`The embedded store stopped with code ${code}`));
+      resolve();
+    });
   });
-  const close = async () => {
+  const close = () => {
     closing = true;
-    const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-    if (worker.threadId === -1) return;
     worker.postMessage('close');
-    await exited;
+    return ended;
   };
   return { url, close };
 }
