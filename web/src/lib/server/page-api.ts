@@ -40,6 +40,8 @@ function refuse(caught: unknown, url: URL): never {
   if (!isRefusal(caught)) throw caught;
   const { status, data } = caught;
   if (data.code === 'auth_required') redirect(303, signInPath(url));
+  // A word in the address that cannot be one of ours is an address that does not exist.
+  if (data.code === 'invalid') error(404, data.message, { requestId: data.requestId });
   error(status, data.message, { code: data.code, requestId: data.requestId });
 }
 
