@@ -37,7 +37,7 @@ export async function sendMessage(actor: Actor, input: NewMessage): Promise<Sent
   const digest = digestOf(what);
   return orEarlier(actor, { s, cid, digest }, async () => {
     const room = await accessRememberedRoom(actor, s, 'message.send');
-    const mentions = await readersAmong(room, mentionedIds(body));
+    const mentions = await namedIn(room, actor, body);
     const sent = await perform(actor, { s, cid, id: newId(), digest }, { ...what, mentions });
     if (!sent.repeated) tellFirstWord(room, sent, actor);
     return sent;
@@ -53,7 +53,7 @@ export async function editMessage(
   const what = { do: 'edit' as const, baseR, body };
   return change(actor, target, 'message.edit', what, async (room) => ({
     ...what,
-    mentions: await readersAmong(room, mentionedIds(body)),
+    mentions: await namedIn(room, actor, body),
   }));
 }
 
@@ -125,6 +125,12 @@ async function perform(
 function personOf(actor: Actor): UserActor {
   if (actor.kind !== 'user') throw new AppError('auth_required');
   return actor;
+}
+
+/** Naming oneself is no news. */
+async function namedIn(room: Stream, actor: Actor, body: RichText): Promise<Id[]> {
+  const others = mentionedIds(body).filter((id) => actor.kind !== 'user' || id !== actor.id);
+  return readersAmong(room, others);
 }
 
 /** Keyed, so that the digest of a removed text tells nothing to who tries out short texts. */

@@ -34,15 +34,18 @@ interface Around {
 }
 
 function presentMessage(message: StoredMessage, around: Around): MessageView {
-  const { _id, s, r, lastR, cid, body, text, mentions } = message;
+  const { _id, s, r, lastR, cid, body, text } = message;
   const { badge, files } = around;
+  // In the order of the schema, so that a view has one spelling wherever it comes from.
   return {
-    ...{ id: _id, s, r, lastR, cid, body, text, mentions },
+    ...{ id: _id, s, r, lastR, cid },
     at: message.at.toISOString(),
     author: badge(message.authorId),
+    ...{ body, text },
     replyTo: presentQuote(message, around),
     files: message.files.flatMap((id) => files.get(id) ?? []),
     reactions: message.reactions.map(({ emoji, people }) => ({ emoji, people: people.map(badge) })),
+    mentions: message.mentions,
     pinned: message.pinned && presentMark(message.pinned, badge),
     editedAt: message.editedAt?.toISOString() ?? null,
     deleted: message.deleted && {
