@@ -34,11 +34,11 @@ export async function createApp(config: Config): Promise<App> {
   // Made now, so that a data folder that cannot be written is found before the first request.
   secret();
   setLogLevel(config.logLevel);
-  useLimiters();
   const operations = operationsOf(features);
   assertOperations(contract, operations);
   await openDatabase(config);
   const shutdown = createShutdown();
+  await shareLimits(config, shutdown);
   const server = createHttpServer();
   const http = createHttpApp({
     operations,
@@ -63,6 +63,14 @@ export async function createApp(config: Config): Promise<App> {
     },
     close: () => shutdown.run(),
   };
+}
+
+async function shareLimits({ redisUrl }: Config, shutdown: Shutdown): Promise<void> {
+  if (!redisUrl) return useLimiters();
+  const { countInRedis } = await import('./platform/redis-limiters.ts');
+  const { factory, close } = countInRedis(redisUrl);
+  useLimiters(factory);
+  shutdown.on('close', 'redis', close);
 }
 
 function startWork(shutdown: Shutdown): void {

@@ -23,8 +23,8 @@ const combinations: { when: (config: Config) => boolean; problem: string }[] = [
     problem: 'REDIS_URL needs MONGODB_URL: the embedded store serves one process only',
   },
   {
-    when: ({ mongodbUrl, filesUrl }) => filesUrl !== undefined && mongodbUrl === undefined,
-    problem: 'FILES_URL needs MONGODB_URL: the embedded store serves one process only',
+    when: ({ filesUrl }) => filesUrl !== undefined,
+    problem: 'FILES_URL cannot be used by this version: files lie under DATA_DIR',
   },
   {
     when: (config) => isProduction(config) && config.origin === undefined,

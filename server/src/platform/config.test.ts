@@ -46,7 +46,7 @@ describe('the configuration', () => {
     ['a cluster without a secret', { MONGODB_URL: cluster.MONGODB_URL }, /^SECRET is missing/],
     ['demo people in a cluster', { ...cluster, DEMO: '1' }, /^DEMO never goes with/],
     ['shared limits on a store of one', { REDIS_URL: 'redis://cache' }, /^REDIS_URL needs/],
-    ['shared files on a store of one', { FILES_URL: 's3://files' }, /^FILES_URL needs/],
+    ['files elsewhere, which we cannot do yet', { FILES_URL: 's3://files' }, /^FILES_URL cannot/],
     ['production over http', { ...production, ORIGIN: 'http://kring.example' }, /https:\/\//],
     ['production without an origin', { ...cluster, NODE_ENV: 'production' }, /^ORIGIN is missing/],
     ['test switches in production', { ...production, LEERKRING_TEST: '1' }, /do not go with prod/],
