@@ -11,14 +11,25 @@ const parse = express.json({ limit: '100kb', strict: true, inflate: false });
 export const jsonBody: RequestHandler = (req, res, next) => {
   if (!hasBody(req)) return next();
   if (!req.is('application/json')) return next(new AppError('invalid'));
-  const stalled = setTimeout(() => req.destroy(), STALLED_AFTER_MS);
-  return parse(req, res, (error?: unknown) => {
+  const finish = once((problem?: unknown) => {
     clearTimeout(stalled);
-    // The rest of a body that is too large is not read, so the connection cannot be used again.
-    if (error) res.set('Connection', 'close');
-    next(error ?? (isHarmless(req.body, 0) ? undefined : new AppError('invalid')));
+    // The rest of the body is not read, so the connection cannot be used again.
+    if (problem) res.set('Connection', 'close');
+    next(problem ?? (isHarmless(req.body, 0) ? undefined : new AppError('invalid')));
   });
+  const stalled = setTimeout(() => finish(new AppError('invalid')), STALLED_AFTER_MS);
+  return parse(req, res, finish);
 };
+
+/** A body that stalls ends twice: when we stop waiting, and when its connection breaks. */
+function once(run: (problem?: unknown) => void): (problem?: unknown) => void {
+  let done = false;
+  return (problem) => {
+    if (done) return;
+    done = true;
+    run(problem);
+  };
+}
 
 const dangerous = new Set(['__proto__', 'constructor', 'prototype']);
 
