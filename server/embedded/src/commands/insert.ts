@@ -35,8 +35,7 @@ export function insertOne(writer: Writer, collection: Collection, bytes: Uint8Ar
 
 function rawDocuments(body: Doc): Uint8Array[] {
   const { documents } = body;
-  if (Array.isArray(documents) && documents.length > 0 && documents.every(isBytes))
-    return documents;
+  if (Array.isArray(documents) && documents.every(isBytes)) return documents;
   throw new StoreError(2, 'BadValue', 'insert needs a list of documents');
 }
 

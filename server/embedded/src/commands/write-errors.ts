@@ -3,6 +3,9 @@ import { StoreError, type Doc } from '../match/index.ts';
 import type { Context } from './context.ts';
 import { flagField } from './fields.ts';
 
+/** Statements in one write command. */
+export const MAX_BATCH = 100_000;
+
 export interface WriteError extends Doc {
   index: number;
   code: number;
@@ -18,6 +21,7 @@ export async function eachStatement<T>(
   statements: readonly T[],
   run: (statement: T, position: number) => Promise<void>,
 ): Promise<WriteError[]> {
+  checkBatch(statements.length);
   const ordered = flagField(context.body, 'ordered', true);
   const errors: WriteError[] = [];
   for (const [index, statement] of statements.entries()) {
@@ -31,6 +35,12 @@ export async function eachStatement<T>(
     }
   }
   return errors;
+}
+
+function checkBatch(size: number): void {
+  if (size >= 1 && size <= MAX_BATCH) return;
+  const message = `Write batch sizes must be between 1 and ${MAX_BATCH}. Got ${size} operations.`;
+  throw new StoreError(21, 'InvalidLength', message);
 }
 
 /** The fields of an error document, the same for commands and single statements. */

@@ -5,7 +5,7 @@ import { openEngine, temporaryFolder } from '../testing/open-engine.ts';
 import { checkConsistency } from './check-consistency.ts';
 import { Engine } from './engine.ts';
 
-const open = (file: string) => new Engine({ file, address: 'test' });
+const open = (file: string) => new Engine({ file });
 
 /** A store that lost its process: file and write-ahead log as they were at that moment. */
 async function abandonedStore(documents: number): Promise<string> {

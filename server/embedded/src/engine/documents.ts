@@ -77,5 +77,11 @@ function deleteEntry(connection: Connection, index: Index, key: Uint8Array, r: n
 
 /** Keys of `others` that `keys` does not have. */
 function missingFrom(keys: readonly Uint8Array[], others: readonly Uint8Array[]): Uint8Array[] {
-  return others.filter((other) => !keys.some((key) => Buffer.compare(key, other) === 0));
+  if (others.length === 0) return [];
+  const known = new Set(keys.map(keyText));
+  return others.filter((other) => !known.has(keyText(other)));
+}
+
+function keyText(key: Uint8Array): string {
+  return Buffer.from(key.buffer, key.byteOffset, key.length).toString('latin1');
 }

@@ -10,8 +10,6 @@ import { Sessions } from '../transactions/sessions.ts';
 import { Transactions } from '../transactions/transactions.ts';
 
 export interface EngineOptions {
-  /** How clients reach the store: what `hello` tells them. */
-  address: string;
   file: string;
   /** Milliseconds since 1970; tests bring their own. */
   clock?: () => number;
@@ -20,7 +18,6 @@ export interface EngineOptions {
 /** The parts of an open store. One writer, one reader of committed data, snapshots on demand. */
 export class Engine {
   readonly clock: () => number;
-  readonly address: string;
   readonly file: string;
   readonly reader: Connection;
   readonly catalog: Catalog;
@@ -32,8 +29,7 @@ export class Engine {
   readonly transactions: Transactions;
   readonly connection: Connection;
 
-  constructor({ file, address, clock = Date.now }: EngineOptions) {
-    this.address = address;
+  constructor({ file, clock = Date.now }: EngineOptions) {
     this.file = file;
     this.clock = clock;
     this.connection = openFile(file);

@@ -2,7 +2,7 @@ import { expireDocuments } from '../engine/expire.ts';
 import { StoreError } from '../match/index.ts';
 import type { Engine } from '../engine/engine.ts';
 
-const HOUSEKEEPING_MS = 5_000;
+const HOUSEKEEPING_MS = 1_000;
 
 /** Work that nobody asks for: clients that went away must not hold documents or memory. */
 export function startJobs(engine: Engine): () => void {

@@ -19,10 +19,9 @@ export function temporaryFolder(): string {
 export function openEngine(clock?: () => number) {
   const engine = new Engine({
     file: join(temporaryFolder(), 'store.sqlite'),
-    address: 'test',
     ...(clock && { clock }),
   });
-  const client: Client = { id: 1, trusted: true };
+  const client: Client = { id: 1 };
   onTestFinished(() => engine.close());
   /** Sends a command as it would come over the wire; answers the reply, also of an error. */
   const command = async (body: Doc): Promise<Doc> => {

@@ -7,7 +7,6 @@ import { encodeReply, type Reply } from './reply.ts';
 /** One client connection: what the commands of one client share. */
 export interface Client {
   id: number;
-  trusted: boolean;
 }
 
 export type Handle = (body: Body, client: Client) => Promise<Reply>;
@@ -18,12 +17,12 @@ export interface WireServer {
 }
 
 /** Answers the MongoDB wire protocol on every connection; `handle` never rejects. */
-export function serveWire(handle: Handle, trusted: boolean): WireServer {
+export function serveWire(handle: Handle): WireServer {
   const sockets = new Set<Socket>();
   let nextClient = 1;
   const server = createServer((socket) => {
     sockets.add(socket);
-    const client: Client = { id: nextClient++, trusted };
+    const client: Client = { id: nextClient++ };
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
     answerMessages(socket, (body) => handle(body, client));
