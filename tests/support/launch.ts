@@ -11,8 +11,8 @@ export interface Launched {
 }
 
 /** Starts a server process with exactly these settings; resolves when it listens. */
-export async function launch(env: Record<string, string>): Promise<Launched> {
-  const child = spawn(process.execPath, [main], {
+export async function launch(env: Record<string, string>, script = main): Promise<Launched> {
+  const child = spawn(process.execPath, [script], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
