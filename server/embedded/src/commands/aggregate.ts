@@ -9,25 +9,24 @@ import { unsupported } from './unsupported.ts';
 import { targetName, viewOf, type Context } from './context.ts';
 import { explainCommand } from './explain.ts';
 import { docField, docsField, flagField, numberField } from './fields.ts';
-import { openCursor } from './find.ts';
+import { hintOf, openCursor } from './find.ts';
 
 const FIRST_BATCH = 101;
 
 export function aggregate(context: Context): Reply {
   const { body, engine, database } = context;
-  if (body.aggregate === 1) {
-    throw unsupported('a pipeline without a collection');
-  }
+  if (body.aggregate === 1) throw unsupported('a pipeline without a collection');
   if (flagField(body, 'explain')) return explainCommand(context, false);
   const stages = docsField(body, 'pipeline');
   const scope = new Scope(engine, database, viewOf(context));
   const batchSize = numberField(docField(body, 'cursor') ?? {}, 'batchSize') ?? FIRST_BATCH;
-  return openCursor(context, results(targetName(context), stages, scope), batchSize);
+  return openCursor(context, results(context, stages, scope), batchSize);
 }
 
 /** Without stages of its own a pipeline is a query, and stored bytes go out as they are. */
-function* results(name: string, stages: readonly Doc[], scope: Scope): Generator<Uint8Array> {
-  const pushed = pushDown(stages);
+function* results(context: Context, stages: readonly Doc[], scope: Scope): Generator<Uint8Array> {
+  const name = targetName(context);
+  const pushed = { ...pushDown(stages), hint: hintOf(context.body) };
   const present = countOnly(pushed.rest);
   if (present) {
     yield* present(scope.count(name, pushed));

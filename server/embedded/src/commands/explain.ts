@@ -1,6 +1,5 @@
 import { namespaceOf } from '../engine/collection.ts';
 import { StoreError, type Doc } from '../match/index.ts';
-import { isDoc } from '../match/document.ts';
 import { choosePlan } from '../plan/choose.ts';
 import { execute } from '../plan/execute.ts';
 import { explainPlan, type Finish } from '../plan/explain.ts';
@@ -8,7 +7,7 @@ import type { Plan, Query } from '../plan/plan.ts';
 import { pushDown } from '../pipeline/push-down.ts';
 import { targetCollection, targetName, viewOf, type Context } from './context.ts';
 import { docField, docsField, numberField } from './fields.ts';
-import { queryOf } from './find.ts';
+import { hintOf, queryOf } from './find.ts';
 
 /** Says how a command would find its documents; nothing is changed. */
 export function explain(context: Context): Doc {
@@ -59,9 +58,8 @@ function questionOf(body: Doc): Question {
 
 function questionOfPipeline(body: Doc): Question {
   const { filter, sort, skip, limit, rest } = pushDown(docsField(body, 'pipeline'));
-  const hint = isDoc(body.hint) || typeof body.hint === 'string' ? body.hint : undefined;
   return {
-    query: { filter, sort, hint },
+    query: { filter, sort, hint: hintOf(body) },
     finish: { skip, limit, projection: undefined },
     stages: rest,
   };

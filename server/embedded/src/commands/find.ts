@@ -47,12 +47,13 @@ export function batchReply(
 }
 
 export function queryOf(body: Doc, filterField = 'filter'): Query {
-  const { hint } = body;
-  return {
-    filter: docField(body, filterField) ?? {},
-    sort: docField(body, 'sort'),
-    hint: typeof hint === 'string' ? hint : docField(body, 'hint'),
-  };
+  const filter = docField(body, filterField) ?? {};
+  return { filter, sort: docField(body, 'sort'), hint: hintOf(body) };
+}
+
+/** The index that a command wants to be used, by name or key. */
+export function hintOf(body: Doc): Query['hint'] {
+  return typeof body.hint === 'string' ? body.hint : docField(body, 'hint');
 }
 
 function* foundBytes(context: Context): Generator<Uint8Array> {

@@ -6,11 +6,12 @@ import type { Doc } from '../match/index.ts';
 import { choosePlan } from '../plan/choose.ts';
 import { countMatches } from '../plan/count-matches.ts';
 import { execute, type Found } from '../plan/execute.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Query } from '../plan/plan.ts';
 
 export interface Wanted {
   filter: Doc;
   sort?: Doc | undefined;
+  hint?: Query['hint'];
   skip?: number;
   limit?: number;
 }
@@ -28,10 +29,10 @@ export class Scope {
   }
 
   /** Undefined while nobody has made the collection: it is empty then. */
-  plan(name: string, { filter, sort, limit }: Wanted): Plan | undefined {
+  plan(name: string, { filter, sort, hint, limit }: Wanted): Plan | undefined {
     const collection: Collection | undefined = this.#engine.catalog.find(this.#database, name);
     const limited = limit !== undefined && limit < Infinity;
-    return collection && choosePlan(this.#view, collection, { filter, sort, limited });
+    return collection && choosePlan(this.#view, collection, { filter, sort, hint, limited });
   }
 
   rows(name: string, wanted: Wanted): Iterable<Found> {
