@@ -23,10 +23,16 @@ export async function listen(server: Server, port: number, host: string): Promis
   return (server.address() as AddressInfo).port;
 }
 
-/** Takes no new connections and waits for the answers under way. */
+const FINISH_MS = 4_000;
+
+/** Takes no new connections, waits four seconds for the answers under way, then hangs up. */
 export async function stopListening(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection that was busy a moment ago stays open for the next request unless told.
+  const sweep = setInterval(() => server.closeIdleConnections(), 25);
+  const hangUp = setTimeout(() => server.closeAllConnections(), FINISH_MS);
   await closed;
+  clearInterval(sweep);
+  clearTimeout(hangUp);
 }
