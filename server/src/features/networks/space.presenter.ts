@@ -22,12 +22,12 @@ export async function presentSpace(actor: Actor, network: StoredNetwork): Promis
     membersOf(network._id),
   ]);
   const edition = currentEdition(editions, clock.now());
-  const { addressForm, facilitatorLabel, parts, houseRules } = network;
+  const { addressForm, facilitatorLabel, visibility, parts, houseRules } = network;
   return {
     ...presentCard(actor, network, edition),
     role: membership.role,
     regionIds: membership.regionIds,
-    ...{ addressForm, facilitatorLabel, parts, houseRules },
+    ...{ addressForm, facilitatorLabel, visibility, parts, houseRules },
     regions: regions.map(presentRegion),
     edition: edition ? presentEdition(edition) : null,
     facilitators: await presentFacilitators(members),

@@ -109,6 +109,7 @@ export const networkSpaceSchema = networkCardSchema.extend({
   regionIds: z.array(idSchema),
   addressForm: z.enum(addressForms),
   facilitatorLabel: z.string(),
+  visibility: z.enum(visibilities),
   parts: z.array(z.enum(networkParts)),
   regions: z.array(regionViewSchema),
   edition: editionViewSchema.nullable(),

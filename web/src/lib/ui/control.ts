@@ -13,4 +13,6 @@ export interface FieldProps {
   error?: string;
   required?: boolean;
   labelHidden?: boolean;
+  /** Narrows a list: nobody asks whether that must be filled in. */
+  filters?: boolean;
 }

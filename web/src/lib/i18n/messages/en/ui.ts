@@ -16,6 +16,9 @@ export const ui: Translation<typeof nl> = {
   nextPage: 'Next',
   page: (page, of) => `Page ${page} of ${of}`,
   charactersLeft: (left) => (left === 1 ? '1 character left' : `${left} characters left`),
+  failed: 'That did not work',
+  unreachable: 'We cannot be reached for a moment. Check the connection and try again.',
+  saved: 'Saved',
   tone: {
     info: 'For your information',
     success: 'Done',

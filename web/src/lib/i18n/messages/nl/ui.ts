@@ -15,6 +15,9 @@ export const ui = defineArea('ui', {
   nextPage: 'Volgende',
   page: (page: number, of: number) => `Bladzijde ${page} van ${of}`,
   charactersLeft: (left: number) => (left === 1 ? 'Nog 1 teken' : `Nog ${left} tekens`),
+  failed: 'Dat lukte niet',
+  unreachable: 'We zijn even niet bereikbaar. Kijk of er verbinding is en probeer het opnieuw.',
+  saved: 'Bewaard',
   tone: {
     info: 'Ter informatie',
     success: 'Gelukt',
