@@ -5,10 +5,10 @@ import { pushDown } from '../pipeline/push-down.ts';
 import { runPipeline } from '../pipeline/run-pipeline.ts';
 import { Scope } from '../pipeline/scope.ts';
 import type { Reply } from '../wire/reply.ts';
-import { unsupported } from './unsupported.ts';
+import { unsupported } from '../request/unsupported.ts';
 import { targetName, viewOf, type Context } from './context.ts';
 import { explainCommand } from './explain.ts';
-import { docField, docsField, flagField, numberField } from './fields.ts';
+import { docField, docsField, flagField, numberField } from '../request/fields.ts';
 import { hintOf, openCursor } from './find.ts';
 
 const FIRST_BATCH = 101;

@@ -3,7 +3,7 @@ import type { Writer } from '../engine/direct-writer.ts';
 import { StoreError } from '../match/index.ts';
 import { Blocked } from '../transactions/transaction.ts';
 import type { Context } from './context.ts';
-import { numberField } from './fields.ts';
+import { numberField } from '../request/fields.ts';
 
 /**
  * Runs one single-document change. Outside transactions it waits for a transaction that holds the

@@ -3,7 +3,7 @@ import { namespaceOf, type Collection } from '../engine/collection.ts';
 import { StoreError, compileFilter, type Doc } from '../match/index.ts';
 import type { Reply } from '../wire/reply.ts';
 import { targetCollection, targetName, madeCollection, type Context } from './context.ts';
-import { docField, flagField, numberField } from './fields.ts';
+import { docField, flagField, numberField } from '../request/fields.ts';
 import { openCursor } from './find.ts';
 
 const UNSUPPORTED = ['capped', 'timeseries', 'viewOn', 'collation', 'clusteredIndex', 'validator'];

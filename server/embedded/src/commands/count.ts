@@ -4,9 +4,9 @@ import { choosePlan } from '../plan/choose.ts';
 import { countMatches } from '../plan/count-matches.ts';
 import { docOf, execute } from '../plan/execute.ts';
 import { targetCollection, viewOf, type Context } from './context.ts';
-import { numberField, textField } from './fields.ts';
+import { numberField, textField } from '../request/fields.ts';
 import { queryOf } from './find.ts';
-import { valuesAt } from './values-at.ts';
+import { valuesAt } from '../pipeline/values-at.ts';
 
 export function count(context: Context): Doc {
   const { body } = context;

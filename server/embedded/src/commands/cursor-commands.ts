@@ -3,7 +3,7 @@ import { takeBatch } from '../engine/cursors.ts';
 import { StoreError, type Doc } from '../match/index.ts';
 import type { Reply } from '../wire/reply.ts';
 import type { Context } from './context.ts';
-import { numberField } from './fields.ts';
+import { numberField } from '../request/fields.ts';
 import { batchReply } from './find.ts';
 
 export function getMore({ engine, body }: Context): Reply {

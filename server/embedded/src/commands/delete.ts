@@ -8,7 +8,7 @@ import type { Reply } from '../wire/reply.ts';
 import { attempt, durable } from './attempt.ts';
 import { targetCollection, type Context } from './context.ts';
 import { eachMatch } from './each-match.ts';
-import { docsField, numberField } from './fields.ts';
+import { docsField, numberField } from '../request/fields.ts';
 import { queryOf } from './find.ts';
 import { eachStatement } from './write-errors.ts';
 

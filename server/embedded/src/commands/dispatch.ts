@@ -7,7 +7,7 @@ import type { Reply } from '../wire/reply.ts';
 import type { Client } from '../wire/serve.ts';
 import { COMMANDS, RETRYABLE, TRANSACTIONAL } from './commands.ts';
 import type { Context } from './context.ts';
-import { refuseUnsupported } from './unsupported.ts';
+import { refuseUnsupported } from '../request/unsupported.ts';
 import { describe } from './write-errors.ts';
 
 /** Answers one command; errors become error documents, so it never rejects. */

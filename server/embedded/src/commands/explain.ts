@@ -6,7 +6,7 @@ import { explainPlan, type Finish } from '../plan/explain.ts';
 import type { Plan, Query } from '../plan/plan.ts';
 import { pushDown } from '../pipeline/push-down.ts';
 import { targetCollection, targetName, viewOf, type Context } from './context.ts';
-import { docField, docsField, numberField } from './fields.ts';
+import { docField, docsField, numberField } from '../request/fields.ts';
 import { hintOf, queryOf } from './find.ts';
 
 /** Says how a command would find its documents; nothing is changed. */

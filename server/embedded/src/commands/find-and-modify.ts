@@ -7,7 +7,7 @@ import type { Reply } from '../wire/reply.ts';
 import { attempt, durable } from './attempt.ts';
 import { madeCollection, targetCollection, type Context } from './context.ts';
 import { removeFound } from './delete.ts';
-import { docField, flagField } from './fields.ts';
+import { docField, flagField } from '../request/fields.ts';
 import { queryOf } from './find.ts';
 import { changeOf } from './update.ts';
 import { insertUpsert, updateFound } from './write-one.ts';

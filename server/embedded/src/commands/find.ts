@@ -9,7 +9,7 @@ import type { Query } from '../plan/plan.ts';
 import { encodeBatch } from '../wire/cursor-reply.ts';
 import type { Reply } from '../wire/reply.ts';
 import { targetCollection, targetName, viewOf, type Context } from './context.ts';
-import { docField, flagField, numberField } from './fields.ts';
+import { docField, flagField, numberField } from '../request/fields.ts';
 
 const FIRST_BATCH = 101;
 

@@ -10,7 +10,7 @@ import { choosePlan } from '../plan/choose.ts';
 import { docOf, execute } from '../plan/execute.ts';
 import type { Reply } from '../wire/reply.ts';
 import { madeCollection, targetCollection, type Context } from './context.ts';
-import { docField, docsField, numberField } from './fields.ts';
+import { docField, docsField, numberField } from '../request/fields.ts';
 import { openCursor } from './find.ts';
 
 export async function createIndexes(context: Context): Promise<Doc> {

@@ -8,7 +8,7 @@ import type { Query } from '../plan/plan.ts';
 import type { Reply } from '../wire/reply.ts';
 import { attempt, durable } from './attempt.ts';
 import { madeCollection, targetCollection, type Context } from './context.ts';
-import { docField, docsField, flagField } from './fields.ts';
+import { docField, docsField, flagField } from '../request/fields.ts';
 import { queryOf } from './find.ts';
 import { eachMatch } from './each-match.ts';
 import { eachStatement } from './write-errors.ts';

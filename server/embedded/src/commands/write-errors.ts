@@ -1,7 +1,7 @@
 import { DuplicateKeyError } from '../engine/write-errors.ts';
 import { StoreError, type Doc } from '../match/index.ts';
 import type { Context } from './context.ts';
-import { flagField } from './fields.ts';
+import { flagField } from '../request/fields.ts';
 
 /** Statements in one write command. */
 export const MAX_BATCH = 100_000;

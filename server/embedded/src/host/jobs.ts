@@ -1,4 +1,4 @@
-import { expireDocuments } from '../engine/expire.ts';
+import { expireDocuments } from './expire.ts';
 import { StoreError } from '../match/index.ts';
 import type { Engine } from '../engine/engine.ts';
 

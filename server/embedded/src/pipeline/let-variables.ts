@@ -1,6 +1,6 @@
 import { Aggregator } from 'mingo';
 import { isDoc } from '../match/document.ts';
-import { valuesAt } from '../commands/values-at.ts';
+import { valuesAt } from './values-at.ts';
 import type { Doc } from '../match/index.ts';
 
 /** The values of `let` for one document. */

@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'bson';
-import { valuesAt } from '../commands/values-at.ts';
-import { docsField } from '../commands/fields.ts';
+import { valuesAt } from './values-at.ts';
+import { docsField } from '../request/fields.ts';
 import { isDoc } from '../match/document.ts';
 import { encodeKey } from '../index/keystring.ts';
 import { StoreError, type Doc } from '../match/index.ts';

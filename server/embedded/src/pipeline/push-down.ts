@@ -1,5 +1,5 @@
 import { StoreError, type Doc } from '../match/index.ts';
-import { toNumber } from '../commands/fields.ts';
+import { toNumber } from '../request/fields.ts';
 import { isDoc } from '../match/document.ts';
 
 /** The start of a pipeline that is a plain query, and the stages after it. */

@@ -1,8 +1,8 @@
 import { Aggregator } from 'mingo';
 import { StoreError, compileFilter, compileSort, type Doc } from '../match/index.ts';
-import { docsField } from '../commands/fields.ts';
+import { docsField } from '../request/fields.ts';
 import { isArray, isDoc } from '../match/document.ts';
-import { unsupported } from '../commands/unsupported.ts';
+import { unsupported } from '../request/unsupported.ts';
 import { lookup } from './lookup.ts';
 import { countOf, pushDown, stageOf } from './push-down.ts';
 import type { Scope } from './scope.ts';

@@ -2,9 +2,9 @@ import type { Index } from '../index/index-spec.ts';
 import { choosePlan } from '../plan/choose.ts';
 import { docOf, execute, type Found } from '../plan/execute.ts';
 import { Blocked } from '../transactions/transaction.ts';
-import type { Collection } from './collection.ts';
-import type { Engine } from './engine.ts';
-import { buildVersion } from './version.ts';
+import type { Collection } from '../engine/collection.ts';
+import type { Engine } from '../engine/engine.ts';
+import { buildVersion } from '../engine/version.ts';
 
 /** At most this many documents of an index go at once, so that nobody waits long for it. */
 const BATCH = 500;
