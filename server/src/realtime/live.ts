@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import { clock } from '../platform/clock.ts';
 import type { Authenticate } from '../platform/http/session.ts';
@@ -24,14 +25,18 @@ export interface LiveParts {
 
 export interface Live {
   io: LiveServer;
-  /** Asks everybody to come back later, spread in time, and lets nobody in any more (F-01). */
-  drain(): Promise<void>;
+  /**
+   * Lets nobody in any more, asks everybody to come back later, spread in time, and hangs up once
+   * what was under way is told (F-01).
+   */
   close(): Promise<void>;
 }
 
 /** Handshakes per second that one process takes (F-03). */
 const HANDSHAKES = 150;
 const PATH = '/socket.io/';
+/** What was stored just now still reaches those who listen. */
+const LAST_NEWS_MS = 200;
 
 /** Carries news over WebSocket on the path /socket.io of a server. */
 export function createLive(parts: LiveParts): Live {
@@ -53,17 +58,16 @@ export function createLive(parts: LiveParts): Live {
   const stopCutting = cutSlowConsumers(io);
   return {
     io,
-    async drain() {
+    async close() {
       draining = true;
       sayGoodbye(io);
       stopWaiting();
       await appendsDone();
-    },
-    async close() {
+      await pause(LAST_NEWS_MS);
+      await hangUp(io);
       stopCutting();
-      io.of('/').disconnectSockets(true);
-      await io.close();
       useLiveServer(undefined);
+      await io.close();
     },
   };
 }
@@ -120,4 +124,13 @@ function sayGoodbye(io: LiveServer): void {
   const minMs = 500;
   const seconds = io.of('/').sockets.size / HANDSHAKES;
   emitFrame(io, 'drain', { minMs, maxMs: Math.max(2_000, Math.ceil(seconds * 1_000) + minMs) });
+}
+
+/** Not all at one moment: every goodbye is work on both sides. */
+async function hangUp(io: LiveServer): Promise<void> {
+  const sockets = [...io.of('/').sockets.values()];
+  while (sockets.length > 0) {
+    for (const socket of sockets.splice(0, HANDSHAKES)) socket.disconnect(true);
+    await pause(20);
+  }
 }

@@ -49,11 +49,11 @@ function startChat({ server, authenticate, shutdown }: RunningParts): void {
     handlers: chatHandlers(presence),
     onSocket: (socket) => () => presence.leave(socket),
   });
-  const stopHearing = onSessionEnded(({ sessionId }) => endSession(sessionId), sessionsOnline);
-  shutdown.on('refuse', 'sockets', () => live.drain());
-  shutdown.on('release', 'sockets', () => {
+  const stopHearing = onSessionEnded(({ sessionId }) => endSession(sessionId));
+  // Before the web server finishes: it waits for every connection, also for these.
+  shutdown.on('refuse', 'sockets', async () => {
+    await live.close();
     stopHearing();
     presence.stop();
-    return live.close();
   });
 }
