@@ -49,7 +49,7 @@ function startChat({ server, authenticate, shutdown }: RunningParts): void {
     handlers: chatHandlers(presence),
     onSocket: (socket) => () => presence.leave(socket),
   });
-  const stopHearing = onSessionEnded(({ sessionId }) => endSession(sessionId));
+  const stopHearing = onSessionEnded(({ sessionId }) => endSession(sessionId), sessionsOnline);
   // Before the web server finishes: it waits for every connection, also for these.
   shutdown.on('refuse', 'sockets', async () => {
     await live.close();
