@@ -1,4 +1,4 @@
-import { serialize } from 'bson';
+import { encode } from '../engine/version.ts';
 import type { Doc } from '../match/index.ts';
 import { countOnly } from '../pipeline/count-only.ts';
 import { pushDown } from '../pipeline/push-down.ts';
@@ -35,7 +35,7 @@ function* results(context: Context, stages: readonly Doc[], scope: Scope): Gener
   } else {
     const documents = scope.find(name, pushed);
     for (const document of runPipeline(documents, pushed.rest, scope)) {
-      yield serialize(document, { ignoreUndefined: true });
+      yield encode(document, true);
     }
   }
 }

@@ -28,7 +28,7 @@ export function insertOne(writer: Writer, collection: Collection, bytes: Uint8Ar
   checkId(id);
   const first = startsWithId(bytes);
   const stored = first ? bytes : encode({ _id: id, ...document });
-  checkSize(stored);
+  checkSize(stored.length);
   const row = { r: collection.nextRow++, bytes: stored };
   writer.insert(collection, buildVersion(collection, row, first ? document : decode(stored)));
 }

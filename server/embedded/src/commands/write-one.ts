@@ -1,6 +1,6 @@
 import type { Collection } from '../engine/collection.ts';
 import type { Writer } from '../engine/direct-writer.ts';
-import { buildVersion, checkSize, decode, encode, type Version } from '../engine/version.ts';
+import { buildVersion, decode, encode, type Version } from '../engine/version.ts';
 import { matchPositional, StoreError, type Doc } from '../match/index.ts';
 import { docOf, type Found } from '../plan/execute.ts';
 import { applyUpdate, documentFromUpsert } from '../update/index.ts';
@@ -26,7 +26,6 @@ export function updateFound(
   const { arrayFilters } = change;
   const updated = applyUpdate(before.doc, change.update, { arrayFilters, positional });
   const bytes = encode(updated);
-  checkSize(bytes);
   const modified = Buffer.compare(bytes, before.bytes) !== 0;
   if (!modified) return { before, after: before, modified };
   const after = buildVersion(collection, { r: before.r, bytes }, decode(bytes));
@@ -41,7 +40,6 @@ export function insertUpsert(writer: Writer, collection: Collection, change: Cha
   const made = documentFromUpsert(filter, update, { arrayFilters, isInsert: true });
   const { _id: id = new ObjectId(), ...rest } = made;
   const bytes = encode({ _id: id, ...rest });
-  checkSize(bytes);
   const version = buildVersion(collection, { r: collection.nextRow++, bytes });
   writer.insert(collection, version);
   return version;

@@ -29,8 +29,11 @@ export function decodePlain(bytes: Uint8Array): Doc {
   return deserialize(bytes, { bsonRegExp: true });
 }
 
-export function encode(document: Doc): Uint8Array {
-  return serialize(document, { ignoreUndefined: false });
+/** The bytes of a document. Throws StoreError 10334 BSONObjectTooLarge above 16 MB. */
+export function encode(document: Doc, ignoreUndefined = false): Uint8Array {
+  const bytes = serializeOrRefuse(document, ignoreUndefined);
+  checkSize(bytes.length);
+  return bytes;
 }
 
 export function buildVersion(collection: Collection, row: Row, doc = decode(row.bytes)): Version {
@@ -38,9 +41,20 @@ export function buildVersion(collection: Collection, row: Row, doc = decode(row.
   return { ...row, doc, idKey: encodeKey(doc._id), entries: new Map(entries) };
 }
 
-/** Throws StoreError 10334 BSONObjectTooLarge above 16 MB. */
-export function checkSize(bytes: Uint8Array): void {
-  if (bytes.length <= MAX_DOCUMENT_BYTES) return;
-  const message = `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${MAX_DOCUMENT_BYTES}`;
-  throw new StoreError(10334, 'BSONObjectTooLarge', message);
+export function checkSize(length: number): void {
+  if (length > MAX_DOCUMENT_BYTES) throw tooLarge(`${length} bytes`);
+}
+
+/** The library has a fixed buffer: far beyond our limit it runs over instead of growing. */
+function serializeOrRefuse(document: Doc, ignoreUndefined: boolean): Uint8Array {
+  try {
+    return serialize(document, { ignoreUndefined });
+  } catch (error) {
+    throw error instanceof RangeError ? tooLarge('more than the buffer') : error;
+  }
+}
+
+function tooLarge(size: string): StoreError {
+  const message = `BSONObj size: ${size} is invalid. Size must be between 0 and ${MAX_DOCUMENT_BYTES}`;
+  return new StoreError(10334, 'BSONObjectTooLarge', message);
 }

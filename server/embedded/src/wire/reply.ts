@@ -1,4 +1,4 @@
-import { serialize } from 'bson';
+import { encode } from '../engine/version.ts';
 
 /** What a command answers: a document, or one that is already BSON. */
 export type Reply = Record<string, unknown> | Uint8Array;
@@ -9,7 +9,7 @@ const OP_MSG = 2013;
 let nextId = 1;
 
 export function encodeReply(reply: Reply, requestId: number, legacy: boolean): Buffer {
-  const body = reply instanceof Uint8Array ? reply : serialize(reply, { ignoreUndefined: true });
+  const body = reply instanceof Uint8Array ? reply : encode(reply, true);
   const prefix = legacy ? 36 : 21;
   const message = Buffer.allocUnsafe(prefix + body.length);
   message.writeInt32LE(message.length, 0);
