@@ -1,0 +1,34 @@
+import { isStoreEmpty } from '@leerkring/server/platform/database';
+import { foundNetworks } from './founding.ts';
+import { emptyWorld, findWorld } from './lookup.ts';
+import { populate } from './populating.ts';
+import { catchUp } from './reading.ts';
+import { readStories } from './stories.ts';
+import { tell, type Told } from './story.ts';
+import { deedOn, liveThrough } from './timeline.ts';
+import type { DemoWorld } from './world.ts';
+
+export { DEMO_PASSWORD } from './cast.ts';
+export type { DemoWorld } from './world.ts';
+
+/** Tells the stories of the demo, unless somebody has an account here already. */
+export async function seedDemo(): Promise<void> {
+  if (!(await isStoreEmpty())) return;
+  const world = emptyWorld(new Map());
+  const told: Told = { world, said: [] };
+  await liveThrough([
+    deedOn('2025-01-02', '09.00', 'everybody is there', async () => {
+      const { people } = emptyWorld(await populate());
+      world.people = people;
+    }),
+    ...foundNetworks(world),
+    ...tell(told, await readStories()),
+  ]);
+  await catchUp(told);
+}
+
+/** The demo, told first when it was not; people, networks and rooms by name. */
+export async function loadDemo(): Promise<DemoWorld> {
+  await seedDemo();
+  return findWorld();
+}
