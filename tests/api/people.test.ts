@@ -1,6 +1,6 @@
 import { badgeOf } from '@leerkring/server/features/people';
 import { createSchool } from '@leerkring/server/features/schools';
-import type { PersonView } from '@leerkring/shared/features/people/people.view.ts';
+import type { OwnProfile, PersonView } from '@leerkring/shared/features/people/people.view.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { give, makeNetwork, makePerson, type Person, type TestNetwork } from '../realtime/cast.ts';
 import { startApp } from '../support/app.ts';
@@ -83,6 +83,14 @@ describe('the own profile', () => {
     expect(found.body.items.map(({ id }) => id)).toEqual([joris.id]);
   });
 
+  it('can be read whole by its owner, and by nobody without an account', async () => {
+    const change = { bio: 'Docent', phone: '06-11111111', showContact: 'nobody' as const };
+    await sanne.client.patch('/me/profile', change);
+    const { body } = await sanne.client.get<OwnProfile>('/me/profile');
+    expect(body).toMatchObject({ givenName: 'Sanne', familyName: 'Proef', infix: '', ...change });
+    expect((await new Client(server).get('/me/profile')).status).toBe(401);
+  });
+
   it('moves to another school and keeps where one was', async () => {
     const make = (name: string, locationCode: string) =>
       createSchool(null, {
@@ -96,6 +104,10 @@ describe('the own profile', () => {
       );
     expect(await at(first.id)).toEqual(['Eerste']);
     expect(await at(second.id)).toEqual(['Tweede']);
+    expect((await joris.client.get<OwnProfile>('/me/profile')).body).toMatchObject({
+      schoolId: second.id,
+      schoolLabel: 'Tweede, Schijnveen',
+    });
     const { body } = await joris.client.patch<PersonView>('/me/profile', { jobFunction: 'mentor' });
     expect(body.schools).toMatchObject([{ schoolName: 'Tweede', jobFunction: 'mentor' }]);
     expect(await at(null)).toEqual([]);

@@ -2,6 +2,7 @@ import { AppError } from '@leerkring/shared/errors.ts';
 import type { PersonView } from '@leerkring/shared/features/people/people.view.ts';
 import type { Actor } from '@leerkring/shared/policy/actor.ts';
 import { op } from '../../platform/operations.ts';
+import { seeOwnProfile } from './own-profile.ts';
 import { accessPerson } from './person.access.ts';
 import { presentPerson } from './person.presenter.ts';
 import { setPhoto } from './photo.actions.ts';
@@ -9,6 +10,8 @@ import { changeProfile } from './profile.actions.ts';
 
 export const peopleOperations = {
   see: op.people.see.handler(({ input, context }) => seePerson(context.actor, input.id)),
+
+  ownProfile: op.people.ownProfile.handler(({ context }) => seeOwnProfile(context.actor)),
 
   changeProfile: op.people.changeProfile.handler(async ({ input, context: { actor } }) => {
     await changeProfile(actor, input);

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { operation } from '../../operation.ts';
 import { lineSchema, paragraphSchema } from '../../plain-text.ts';
-import { jobFunctions, personViewSchema } from './people.view.ts';
+import {
+  contactAudiences,
+  jobFunctions,
+  ownProfileSchema,
+  personViewSchema,
+} from './people.view.ts';
 
 export const profileInput = z.strictObject({
   givenName: lineSchema(60),
@@ -12,7 +17,7 @@ export const profileInput = z.strictObject({
   bio: paragraphSchema(1_000),
   phone: paragraphSchema(30),
   /** Who in my networks sees my address and phone. */
-  showContact: z.enum(['nobody', 'networks']),
+  showContact: z.enum(contactAudiences),
   schoolId: idSchema.nullable(),
   jobFunction: z.enum(jobFunctions),
 });
@@ -28,6 +33,15 @@ export const peopleContract = {
   })
     .input(z.strictObject({ id: idSchema }))
     .output(personViewSchema),
+
+  ownProfile: operation({
+    method: 'GET',
+    path: '/me/profile',
+    summary: 'Your own profile, as you change it',
+    action: 'profile.change',
+    limit: 'default',
+    audit: false,
+  }).output(ownProfileSchema),
 
   changeProfile: operation({
     method: 'PATCH',

@@ -32,3 +32,21 @@ export const personViewSchema = personBadgeSchema.extend({
   isSelf: z.boolean(),
 });
 export type PersonView = z.infer<typeof personViewSchema>;
+
+/** Who in my networks sees my address and phone. */
+export const contactAudiences = ['nobody', 'networks'] as const;
+
+export const ownProfileSchema = z.object({
+  givenName: z.string(),
+  infix: z.string(),
+  familyName: z.string(),
+  jobTitle: z.string(),
+  bio: z.string(),
+  phone: z.string(),
+  showContact: z.enum(contactAudiences),
+  schoolId: idSchema.nullable(),
+  /** Name and place, as the search for schools shows it; empty without a school. */
+  schoolLabel: z.string(),
+  jobFunction: z.enum(jobFunctions),
+});
+export type OwnProfile = z.infer<typeof ownProfileSchema>;
