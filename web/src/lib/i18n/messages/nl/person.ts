@@ -1,0 +1,16 @@
+import { addressed, defineArea } from '../../area.ts';
+
+export const person = defineArea('person', {
+  schools: 'School',
+  networks: 'Samen in',
+  ownNetworks: addressed('Jouw netwerken', 'Uw netwerken'),
+  contact: 'Bereikbaar via',
+  email: 'E-mail',
+  phone: 'Telefoon',
+  write: 'Bericht sturen',
+  edit: 'Profiel wijzigen',
+  online: 'nu aanwezig',
+  contactPerson: 'contactpersoon van de school',
+  noContact: (name: string) => `${name} toont geen contactgegevens. Een bericht sturen kan wel.`,
+  seenBy: 'Zo zien leden van uw netwerken u.',
+});
