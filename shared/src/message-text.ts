@@ -1,6 +1,8 @@
 import { cleanText } from './clean-text.ts';
 import type { BlockNode, InlineNode, ListItemNode, RichText } from './rich-text.ts';
 
+export const MESSAGE_MAX_CHARACTERS = 10_000;
+
 /** Lines become paragraphs; nothing in them is read as markup. */
 export function fromPlainText(text: string): RichText {
   const content = cleanText(text)

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { isBlank } from './clean-text.ts';
 import { idSchema } from './ids.ts';
-import { fromPlainText, mentionedIds, toPlainText } from './message-text.ts';
+import {
+  fromPlainText,
+  mentionedIds,
+  MESSAGE_MAX_CHARACTERS,
+  toPlainText,
+} from './message-text.ts';
 import { safeHref } from './safe-href.ts';
 
 // Apart from the schemas, so that a page can use them without loading zod.
-export { fromPlainText, mentionedIds, safeHref, toPlainText };
+export { fromPlainText, mentionedIds, MESSAGE_MAX_CHARACTERS, safeHref, toPlainText };
 
-export const MESSAGE_MAX_CHARACTERS = 10_000;
 const MAX_DEPTH = 8;
 const MAX_NODES = 2_000;
 
