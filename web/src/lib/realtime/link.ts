@@ -36,6 +36,7 @@ export class Link {
   }
 
   start(): void {
+    this.#ended = false;
     this.#parts.onState('connecting');
     this.#socket = io({
       transports: ['websocket'],

@@ -1,18 +1,18 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { ServerFrame } from '@leerkring/shared/features/chat/chat.events.ts';
 import type { RangeView, StandView } from '@leerkring/shared/features/chat/chat.view.ts';
 import { api } from '#lib/api/browser.ts';
+import { noteLast, type LastSaid } from './last-said.ts';
 import { Link, type LinkState } from './link.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { ReadMarks } from './read-marks.ts';
 import { StreamState } from './stream-state.svelte.ts';
 import { TypingPeople } from './typing-people.svelte.ts';
+import { WatchedPeople } from './watched-people.ts';
 
 const HEADS_MS = 60_000;
 const BEAT_MS = 20_000;
-/** As many as the server lets one page watch. */
-const WATCH_MAX = 200;
 
 export interface LiveParts {
   userId: string;
@@ -28,6 +28,8 @@ export class Live {
   /** What came in while the connection was away; the reader dismisses it. */
   missed = $state(0);
   readonly stands = new SvelteMap<string, StandView>();
+  /** The last message of rooms where something happened since the page's data. */
+  readonly lasts = new SvelteMap<string, LastSaid>();
   readonly online = new SvelteSet<string>();
   readonly typing = new TypingPeople();
   readonly outbox: Outbox;
@@ -39,7 +41,7 @@ export class Live {
   #timers: ReturnType<typeof setInterval>[] = [];
   #storeEpoch: string | undefined;
   #wasLive = false;
-  #watched = new Map<string, string[]>();
+  #watched = new WatchedPeople();
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
@@ -64,8 +66,11 @@ export class Live {
 
   /** Begins to listen and to send. Once, in the browser. */
   start(): void {
-    void this.outbox.open();
-    this.#link.start();
+    // What it reads on the way must not make the caller's effect begin again.
+    untrack(() => {
+      void this.outbox.open();
+      this.#link.start();
+    });
     this.#timers = [
       setInterval(() => void this.checkHeads(), HEADS_MS),
       setInterval(() => this.#link.beat(), BEAT_MS),
@@ -99,12 +104,13 @@ export class Live {
     this.#streams.delete(s);
   }
 
-  /** What the page's data said about a stream; news since then is not undone by it. */
+  /** What the page's data said about streams; news and reading since then are not undone by it. */
   learn(stands: StandView[]): void {
-    for (const stand of stands) {
-      const known = this.stands.get(stand.s);
-      if (!known || known.head <= stand.head) this.stands.set(stand.s, stand);
-    }
+    untrack(() => {
+      for (const stand of stands) {
+        if (!isBehind(stand, this.stands.get(stand.s))) this.stands.set(stand.s, stand);
+      }
+    });
   }
 
   markRead(s: string, r: number): void {
@@ -137,8 +143,7 @@ export class Live {
   }
 
   #tellWatched(): void {
-    const people = new Set([...this.#watched.values()].flat());
-    this.#link.watch([...people].slice(0, WATCH_MAX));
+    this.#link.watch(this.#watched.all);
   }
 
   async #resync(storeEpoch: string): Promise<void> {
@@ -165,6 +170,7 @@ export class Live {
     const stream = this.#streams.get(frame.s);
     stream?.take(frame);
     void this.outbox.arrived(frame.items.flatMap(({ message }) => message?.cid ?? []));
+    noteLast(this.lasts, frame);
     frame.items.forEach(
       ({ message }) => message && this.typing.stopped(frame.s, message.author.id),
     );
@@ -206,6 +212,11 @@ function countNew(known: Map<string, StandView>, now: StandView[]): number {
     (sum, { s, unread }) => sum + Math.max(0, unread - (known.get(s)?.unread ?? 0)),
     0,
   );
+}
+
+function isBehind(stand: StandView, known: StandView | undefined): boolean {
+  if (!known) return false;
+  return stand.head < known.head || stand.readR < known.readR;
 }
 
 /** The stand after a push; the exact counts come with the next `heads`. */

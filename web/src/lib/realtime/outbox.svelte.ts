@@ -3,17 +3,19 @@ import type { QuoteView } from '@leerkring/shared/features/chat/chat.view.ts';
 import type { RichText } from '@leerkring/shared/rich-text.ts';
 import { api } from '#lib/api/browser.ts';
 import { toProblem } from '#lib/api/problem.ts';
+import { clearDrafts } from './drafts.ts';
 import { newClientId, type OutboxItem } from './outbox-item.ts';
+import { OutboxMemory } from './outbox-memory.ts';
 import { openOutboxStore, type OutboxStore } from './outbox-store.ts';
 import { Sender, type SendVerdict } from './sender.ts';
 
 const VERDICT_TIMEOUT_MS = 5_000;
 
-export interface Draft {
+export interface Unsent {
   s: string;
   body: RichText;
   files?: FileView[];
-  replyTo?: QuoteView | null;
+  replyTo?: QuoteView;
 }
 
 /** Unsent and just sent messages of this person on this device, in all tabs. */
@@ -27,9 +29,7 @@ export class Outbox {
   #sender: Sender | undefined;
   #tabs: BroadcastChannel | undefined;
   #release = () => {};
-  #writing = new Set<string>();
-  /** Discarded or arrived here; a slower read of the store must not bring it back. */
-  #gone = new Set<string>();
+  #memory = new OutboxMemory();
 
   constructor(userId: string) {
     this.#userId = userId;
@@ -51,20 +51,25 @@ export class Outbox {
   }
 
   /** On screen at once; on disk before it is sent, and before this resolves. */
-  async add(draft: Draft): Promise<OutboxItem> {
+  async add(message: Unsent): Promise<OutboxItem> {
     const item: OutboxItem = {
       cid: newClientId(),
       userId: this.#userId,
       n: Math.max(Date.now(), ...this.items.map(({ n }) => n + 1)),
       queuedAt: Date.now(),
-      files: [],
-      replyTo: null,
       state: 'queued',
       attempts: 0,
-      ...draft,
+      ...message,
+      files: message.files ?? [],
+      replyTo: message.replyTo ?? null,
     };
     this.items = [...this.items, item];
-    await this.#put(item);
+    try {
+      await this.#put(item);
+    } catch (error) {
+      this.items = this.items.filter(({ cid }) => cid !== item.cid);
+      throw error;
+    }
     return item;
   }
 
@@ -81,7 +86,7 @@ export class Outbox {
   }
 
   async discard(cid: string): Promise<void> {
-    this.#gone.add(cid);
+    this.#memory.gone(cid);
     this.items = this.items.filter((item) => item.cid !== cid);
     await (await this.#store.promise).remove(cid);
     this.#tell();
@@ -93,7 +98,9 @@ export class Outbox {
     await Promise.all(done.map((item) => this.discard(item.cid)));
   }
 
+  /** Forgets what is unsent and half written here: at sign-out. */
   async clear(): Promise<void> {
+    clearDrafts(this.#userId);
     await (await this.#store.promise).clear(this.#userId);
     this.items = [];
   }
@@ -137,21 +144,15 @@ export class Outbox {
 
   async #put(item: OutboxItem): Promise<void> {
     this.#show(item);
-    this.#writing.add(item.cid);
-    await (await this.#store.promise).put(item);
-    this.#writing.delete(item.cid);
+    const write = this.#store.promise.then((store) => store.put(item));
+    await this.#memory.writing(item.cid, write);
     this.#tell();
     this.wake();
   }
 
   async #refresh(): Promise<void> {
     const stored = await (await this.#store.promise).all(this.#userId);
-    const known = new Set(stored.map(({ cid }) => cid));
-    // What is being written, or waits to be shown by its stream, is not in the store (any more).
-    const kept = this.items.filter(
-      ({ cid, state }) => !known.has(cid) && (state === 'confirmed' || this.#writing.has(cid)),
-    );
-    this.items = [...stored.filter(({ cid }) => !this.#gone.has(cid)), ...kept];
+    this.items = this.#memory.merge(this.items, stored);
   }
 
   #show(item: OutboxItem): void {

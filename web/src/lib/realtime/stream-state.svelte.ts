@@ -3,6 +3,10 @@ import { api } from '#lib/api/browser.ts';
 import { StreamWindow, type CoveredRange } from './stream-window.ts';
 
 const PAGE = 50;
+const FILL_PAGE = 200;
+/** Beyond this many numbers the newest page comes instead; the rest loads when it is scrolled to. */
+const FAR_BEHIND = 5_000;
+const PUSH_PATIENCE_MS = 500;
 
 /**
  * One open stream as the screen sees it. Usually its window ends at the newest entry (`atEnd`);
@@ -48,21 +52,33 @@ export class StreamState {
     this.#show();
   }
 
-  /** Fetches whatever is missing at the end; single flight. */
+  /** Fetches whatever is missing at the end; single flight. What fails now is asked again later. */
   async fill(head = this.#head): Promise<void> {
     this.#head = Math.max(this.#head, head);
     if (this.#filling || !this.atEnd) return;
     this.#filling = true;
     try {
-      while (this.#window.high < this.#head) {
-        const range = await api.chat.range({ s: this.s, after: this.#window.high, limit: 200 });
-        this.#head = Math.max(this.#head, range.head);
-        this.#window.take(range);
-        this.#show();
-      }
+      if (this.#head - this.#window.high > FAR_BEHIND) await this.reload();
+      while (this.#window.high < this.#head && (await this.#fillOnce()));
+    } catch {
+      // The minute check and every reconnect ask again for whatever is missing here.
     } finally {
       this.#filling = false;
     }
+  }
+
+  async #fillOnce(): Promise<boolean> {
+    const before = this.#window.high;
+    const range = await api.chat.range({ s: this.s, after: before, limit: FILL_PAGE });
+    this.#head = Math.max(this.#head, range.head);
+    this.#window.take(range);
+    this.#show();
+    return this.#window.high > before;
+  }
+
+  /** Something with this number exists by now; fetches it when the push does not bring it. */
+  expect(r: number): void {
+    setTimeout(() => void this.fill(r), PUSH_PATIENCE_MS);
   }
 
   async loadOlder(): Promise<void> {
