@@ -1,0 +1,123 @@
+import { newId } from '@leerkring/server/platform/random';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cellOf, inputs, type Cell, type Prepared } from '../authz/inputs.ts';
+import { actors, matrix, type ActorName, type Row, type Verdict } from '../authz/matrix.ts';
+import { ask, operations, type Answered, type Input } from '../authz/requests.ts';
+import { storeState } from '../authz/store-state.ts';
+import { makeWorld, type World } from '../authz/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+
+describe('S-01: the table of rights', () => {
+  it('has a line for every operation, and no line for one that is not there', () => {
+    const inTable = [...new Set(matrix.map(({ operation }) => operation))].sort();
+    expect(inTable).toEqual(Object.keys(operations).sort());
+    expect(Object.keys(inputs).sort()).toEqual(inTable);
+  });
+
+  it('says for everything with an owner what a stranger gets', () => {
+    const withTarget = Object.entries(operations).filter(([, { path }]) => path.includes('{'));
+    const unclear = withTarget.filter(
+      ([name]) => !matrix.some((row) => row.operation === name && isElsewhere(row)),
+    );
+    expect(unclear.map(([name]) => name)).toEqual([]);
+  });
+
+  it.each(matrix)('holds for $operation, $position', async (row) => {
+    const asked = await Promise.all(actors.map((actor) => prepare(row, actor)));
+    const refused = asked.filter(({ cell }) => row.verdicts[cell.actor] !== '+');
+    const allowed = asked.filter(({ cell }) => row.verdicts[cell.actor] === '+');
+    const found: Partial<Record<ActorName, string>> = {};
+    const before = refused.length > 0 ? await storeState() : {};
+    for (const one of refused) found[one.cell.actor] = await verdictOn(row, one);
+    if (refused.length > 0) expect(await storeState(), 'a refusal changes nothing').toEqual(before);
+    for (const one of allowed) {
+      found[one.cell.actor] = await verdictOn(row, one);
+      await one.prepared.restore?.();
+    }
+    expect(found).toEqual(row.verdicts);
+  });
+});
+
+describe('xH22: what belongs to others', () => {
+  const named = matrix.filter(
+    ({ operation, position, verdicts }) =>
+      position === 'foreign' && verdicts.member === '4' && /\{/.test(pathOf(operation)),
+  );
+
+  it.each(named)('answers $operation as if it were not there', async (row) => {
+    const { cell, prepared } = await prepare(row, 'member');
+    const foreign = await ask(world, row.operation, prepared.input, cell.cookie);
+    const random = await ask(world, row.operation, elsewhere(row, prepared.input), cell.cookie);
+    expect(foreign).toEqual(random);
+    expect(foreign.status).toBe(404);
+  });
+
+  it.each(twoNames())('takes no foreign $name beside an own thing in $operation', async (swap) => {
+    const { operation, name } = swap;
+    const own = await prepare({ ...swap.row, position: 'own' }, 'coordinator');
+    const foreign = await prepare({ ...swap.row, position: 'foreign' }, 'coordinator');
+    const mixed = { ...own.prepared.input, [name]: foreign.prepared.input[name] };
+    const before = await storeState();
+    const { status } = await ask(world, operation, mixed, own.cell.cookie);
+    expect([400, 404]).toContain(status);
+    expect(await storeState()).toEqual(before);
+  });
+});
+
+interface Asked {
+  cell: Cell;
+  prepared: Prepared;
+}
+
+async function prepare(row: Row, actor: ActorName): Promise<Asked> {
+  const cell = await cellOf(world, row, actor);
+  const prepared = await inputs[row.operation]?.(cell);
+  if (!prepared) throw new Error(`There is no input for ${row.operation}.`);
+  return { cell, prepared };
+}
+
+async function verdictOn({ operation }: Row, { cell, prepared }: Asked): Promise<string> {
+  const answer = await ask(world, operation, prepared.input, cell.cookie);
+  return verdictOf(answer, prepared.beyond ?? []);
+}
+
+function verdictOf({ status, code, text }: Answered, beyond: string[]): string {
+  const refusals: Record<string, Verdict> = {
+    auth_required: '1',
+    forbidden: '3',
+    not_found: '4',
+    archived: 'A',
+  };
+  if (status < 300 || beyond.includes(code)) return '+';
+  return refusals[code] ?? `${status} ${text.slice(0, 200)}`;
+}
+
+function pathOf(operation: string): string {
+  return operations[operation]?.path ?? '';
+}
+
+function isElsewhere({ position }: Row): boolean {
+  return position === 'foreign' || position === 'pending' || position === '-';
+}
+
+/** The same question about things that nobody has. */
+function elsewhere({ operation }: Row, input: Input): Input {
+  const random: Input = { slug: `niets-${newId()}`, s: `c:${newId()}` };
+  const names = [...pathOf(operation).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const others = names.filter((name) => name !== 'emoji');
+  return { ...input, ...Object.fromEntries(others.map((name) => [name, random[name] ?? newId()])) };
+}
+
+/** Operations on a thing inside a thing, and the name of the inner one. */
+function twoNames(): { operation: string; name: string; row: Row }[] {
+  return matrix.flatMap((row) => {
+    const [outer, name] = [...pathOf(row.operation).matchAll(/\{(\w+)\}/g)].map(
+      ([, at = '']) => at,
+    );
+    return outer && name && row.position === 'own' ? [{ operation: row.operation, name, row }] : [];
+  });
+}
