@@ -2,7 +2,7 @@ import { createApp } from './app.ts';
 import { loadSeeds } from './load-seeds.ts';
 import type { Config } from './platform/config.ts';
 import { isStoreEmpty } from './platform/database.ts';
-import { isDemo } from './platform/demo.ts';
+import { isDemo, isDemoHalfTold } from './platform/demo.ts';
 import { leaveOnSignals } from './platform/shutdown.ts';
 
 /** Opens the store, fills it when it is an empty demo, listens, and leaves when asked to. */
@@ -10,7 +10,7 @@ export async function startLeerkring(config: Config): Promise<void> {
   const app = await createApp(config);
   leaveOnSignals(app.shutdown);
   const wantsDemo = config.demo ?? (!config.mongodbUrl && !config.test);
-  if (wantsDemo && (await isStoreEmpty())) await loadSeeds();
+  if (wantsDemo && (isDemoHalfTold() || (await isStoreEmpty()))) await loadSeeds();
   announce(config, await app.listen());
 }
 

@@ -61,6 +61,11 @@ export async function isStoreEmpty(): Promise<boolean> {
   return (await mongoose.connection.collection('users').findOne({})) === null;
 }
 
+/** Throws away everything that is stored. For a demo that was told half-way, and for tests. */
+export async function emptyStore(): Promise<void> {
+  for (const model of Object.values(mongoose.models)) await model.deleteMany({});
+}
+
 const GIVE_UP_AFTER_MS = 5_000;
 const afterCommits = new WeakMap<ClientSession, (() => unknown)[]>();
 
