@@ -1,6 +1,7 @@
 import { clock } from '../../platform/clock.ts';
 import { log } from '../../platform/log.ts';
 import { trusted } from '../../platform/mongoose.ts';
+import { forgetSession } from './session-memory.ts';
 import { Session } from './session.model.ts';
 
 export interface EndedSession {
@@ -30,6 +31,7 @@ export function onSessionEnded(
 }
 
 export function tellSessionEnded(ended: EndedSession): void {
+  forgetSession(ended.sessionId);
   for (const { hear } of listeners) {
     try {
       hear(ended);

@@ -12,6 +12,7 @@ import { rememberDevice } from './known-device.ts';
 import { lucia } from './lucia.ts';
 import { tellSessionEnded } from './session-ended.ts';
 import { endOf, longestMs } from './session-life.ts';
+import { forgetSession } from './session-memory.ts';
 import { forgetSessionPerson, sessionPerson, type SessionPerson } from './session-person.ts';
 import { Session, type SessionRow } from './session.model.ts';
 
@@ -74,6 +75,7 @@ export async function touchSession(
   if (lastSeenAt.getTime() - seen.lastSeenAt.getTime() < TOUCH_MS) return;
   const expiresAt = endOf({ ...seen, lastSeenAt }, person);
   await Session.updateOne({ _id: sessionId }, { $set: { lastSeenAt, expiresAt } });
+  forgetSession(sessionId);
 }
 
 const TOUCH_MS = 60_000;

@@ -4,6 +4,7 @@ import { trusted } from '../../platform/mongoose.ts';
 import { endOf } from './session-life.ts';
 import { sessionPerson, type SessionPerson } from './session-person.ts';
 import { tellSessionEnded } from './session-ended.ts';
+import { rememberedSession } from './session-memory.ts';
 import { Session, type SessionRow } from './session.model.ts';
 import { tokenDigest } from './token-digest.ts';
 
@@ -15,7 +16,7 @@ export type SessionAttributes = Omit<SessionRow, '_id' | 'userId' | 'expiresAt'>
  */
 export const sessionAdapter: Adapter = {
   async getSessionAndUser(token) {
-    const row = await Session.findById(tokenDigest(token)).lean();
+    const row = await rememberedSession(tokenDigest(token));
     if (!row) return [null, null];
     const person = await sessionPerson(row.userId);
     const session = databaseSession(token, row, person);

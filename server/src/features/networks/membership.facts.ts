@@ -3,7 +3,7 @@ import type { Actor, MembershipFact } from '@leerkring/shared/policy/actor.ts';
 import type { ClientSession } from 'mongoose';
 import { clock } from '../../platform/clock.ts';
 import { trusted } from '../../platform/mongoose.ts';
-import { createShortMemory } from './short-memory.ts';
+import { createShortMemory } from '../../platform/short-memory.ts';
 import { Membership, type StoredMembership } from './membership.model.ts';
 
 /** What one member of a network is and where; never goes to a client as it is. */

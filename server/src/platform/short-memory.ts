@@ -1,5 +1,5 @@
 import type { Id } from '@leerkring/shared/ids.ts';
-import { clock } from '../../platform/clock.ts';
+import { clock } from './clock.ts';
 
 export interface ShortMemory<T> {
   /** What is remembered, else what `load` gives; callers at one moment share one load. */
