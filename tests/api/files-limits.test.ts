@@ -104,10 +104,14 @@ describe('xU10: how large a file may be', () => {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'oud'), 'x');
     await writeFile(join(folder, 'nieuw'), 'x');
+    const half = join(config().dataDir, 'files', 'ab', `${'a'.repeat(32)}.tmp`);
+    await mkdir(join(half, '..'), { recursive: true });
+    await writeFile(half, 'x');
     const past = new Date(Date.now() - 61 * 60_000);
     await utimes(join(folder, 'oud'), past, past);
+    await utimes(half, past, past);
     await runJob('files.sweep');
-    expect(await readdir(folder)).toEqual(['nieuw']);
+    expect(await filesLeft()).toEqual(['nieuw']);
     await utimes(join(folder, 'nieuw'), past, past);
     await runJob('files.sweep');
   });

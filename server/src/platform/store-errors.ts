@@ -33,8 +33,11 @@ function isUnreachable(error: unknown): boolean {
   );
 }
 
+/** The store says so, or the disk itself when a file is written (xU18). */
 function isStorageFull(error: unknown): boolean {
-  return error instanceof mongo.MongoServerError && error.code === OUT_OF_DISK;
+  if (error instanceof mongo.MongoServerError) return error.code === OUT_OF_DISK;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 function isConflict(error: unknown): boolean {

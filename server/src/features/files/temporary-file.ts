@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clock } from '../../platform/clock.ts';
 import { config } from '../../platform/config.ts';
+import { removeUnfinished } from '../../platform/files/file-store.ts';
 import { randomKey } from '../../platform/random.ts';
 
 /** Gives the path of a new file for the time of the work; the file is gone afterwards. */
@@ -23,6 +24,7 @@ export async function sweepTemporaryFiles(): Promise<void> {
     const age = clock.now().getTime() - (await stat(path)).mtimeMs;
     if (age > HOUR_MS) await rm(path, { force: true });
   }
+  await removeUnfinished(HOUR_MS);
 }
 
 const HOUR_MS = 60 * 60_000;

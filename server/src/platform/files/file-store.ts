@@ -1,7 +1,8 @@
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { clock } from '../clock.ts';
 import { config } from '../config.ts';
 import { randomKey } from '../random.ts';
 
@@ -41,6 +42,17 @@ export async function openFile(
 /** Removes a file; it is fine when it is gone already. */
 export async function removeFile(key: string): Promise<void> {
   await rm(pathOf(key), { force: true });
+}
+
+/** Removes what a killed process left half-written longer ago than this; in ms (xU10). */
+export async function removeUnfinished(olderThanMs: number): Promise<void> {
+  const folder = join(config().dataDir, 'files');
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith('.tmp'))) {
+    const path = join(folder, name);
+    const ageMs = clock.now().getTime() - (await stat(path)).mtimeMs;
+    if (ageMs > olderThanMs) await rm(path, { force: true });
+  }
 }
 
 /** Keys are checked here, whoever gives them: no path can leave the folder. */
