@@ -1,3 +1,4 @@
+import { resetsIdle } from '@leerkring/server/features/auth';
 import { clock } from '@leerkring/server/platform/clock';
 import { Mail } from '@leerkring/server/platform/mail/mail.model';
 import { mailIdle } from '@leerkring/server/platform/mail/worker';
