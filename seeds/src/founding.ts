@@ -44,11 +44,15 @@ export function foundNetworks(world: DemoWorld): Deed[] {
 function beginning(founding: Founding, makeOnce: MakeOnce): Deed[] {
   const { plan } = founding;
   return [
-    deedOn(plan.founded, '08.00', `${plan.slug} starts`, () => found(founding, makeOnce)),
+    deedOn(plan.founded, '08.00', `${plan.slug} starts`, (backMs) =>
+      found(founding, makeOnce, backMs),
+    ),
     ...plan.editions
       .slice(1)
       .map((edition) =>
-        deedOn(edition.added, '09.00', `edition ${edition.label}`, () => begin(founding, edition)),
+        deedOn(edition.added, '09.00', `edition ${edition.label}`, (backMs) =>
+          begin(founding, edition, backMs),
+        ),
       ),
     ...(plan.meetingRooms ?? []).map((room) =>
       deedOn(room.opens, '08.15', `room ${room.key}`, () => openMeetingRoom(founding, room)),
@@ -56,7 +60,11 @@ function beginning(founding: Founding, makeOnce: MakeOnce): Deed[] {
   ];
 }
 
-async function found({ world, key, plan }: Founding, makeOnce: MakeOnce): Promise<void> {
+async function found(
+  { world, key, plan }: Founding,
+  makeOnce: MakeOnce,
+  backMs: number,
+): Promise<void> {
   const { slug, name, preset, organisers, programme, texts } = plan;
   const tom = await actorOf(world, 'tom');
   const { _id: id } = await createNetwork(tom, { slug, name, preset });
@@ -75,21 +83,28 @@ async function found({ world, key, plan }: Founding, makeOnce: MakeOnce): Promis
   const [first] = await listEditions(tom, slug);
   const [plannedFirst] = plan.editions;
   if (!first || !plannedFirst) throw new Error(`${slug} has no first edition.`);
-  const { added: _added, ...change } = plannedFirst;
-  await changeEdition(tom, { slug, id: first.id }, change);
+  await changeEdition(tom, { slug, id: first.id }, fieldsOf(plannedFirst, backMs));
 }
 
 /** A later edition, with the rules of the preset and all regions together. */
-async function begin({ world, key, plan }: Founding, edition: EditionPlan): Promise<void> {
+async function begin(
+  { world, key, plan }: Founding,
+  edition: EditionPlan,
+  backMs: number,
+): Promise<void> {
   const { regionsTogether, edition: preset } = presets[plan.preset];
   const { periodKind, fee, minMeetings, lateEntry } = preset;
   const regions = regionsTogether ? await regionsOf(world.networks[key].id) : [];
-  const { added: _added, ...fields } = edition;
   const tom = await actorOf(world, 'tom');
   await addEdition(tom, plan.slug, {
-    ...{ periodKind, fee, minMeetings, lateEntry, ...fields },
+    ...{ periodKind, fee, minMeetings, lateEntry, ...fieldsOf(edition, backMs) },
     clusters: regions.length > 1 ? [regions.map(({ _id }) => _id)] : [],
   });
+}
+
+function fieldsOf({ added: _added, start, end, ...fields }: EditionPlan, backMs: number) {
+  const moved = (moment: string) => new Date(Date.parse(moment) - backMs).toISOString();
+  return { ...fields, start: moved(start), end: moved(end) };
 }
 
 async function openMeetingRoom(

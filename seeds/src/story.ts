@@ -77,7 +77,7 @@ function reactions(told: Told, spoken: Spoken[]): Deed[] {
   return [...looks].map(([look, deeds]) => ({
     moment: new Date(look * LOOK_MS),
     what: deeds.map(({ what }) => what).join('; '),
-    perform: () => Promise.all(deeds.map(({ perform }) => perform())),
+    perform: (backMs) => Promise.all(deeds.map(({ perform }) => perform(backMs))),
   }));
 }
 

@@ -6,7 +6,8 @@ export interface Deed {
   moment: Date;
   /** For the message of a failure. */
   what: string;
-  perform: () => Promise<unknown>;
+  /** Hears how far all moments were moved back, for dates that it mentions itself. */
+  perform: (backMs: number) => Promise<unknown>;
 }
 
 /** A deed on a day and time in the Netherlands. */
@@ -16,18 +17,21 @@ export function deedOn(day: string, time: string, what: string, perform: Deed['p
 
 /**
  * Does everything in the order of its moments, with the clock of the server at that moment; deeds
- * of one moment in the order given. What lies in the future has not happened and is left out.
+ * of one moment in the order given. On a day before the end of the stories all of them are moved
+ * back by whole weeks, so that nothing is said in the future and a Thursday stays a Thursday.
  */
 export async function liveThrough(deeds: Deed[]): Promise<void> {
   const now = clock.now();
   const offsetMs = now.getTime() - Date.now();
-  const past = deeds.filter(({ moment }) => moment <= now);
+  const inOrder = deeds.toSorted((a, b) => a.moment.getTime() - b.moment.getTime());
+  const backMs = weeksBack(inOrder.at(-1)?.moment ?? now, now);
   try {
     let reached = new Date(0);
-    for (const deed of past.sort((a, b) => a.moment.getTime() - b.moment.getTime())) {
+    for (const deed of inOrder) {
+      const moment = new Date(deed.moment.getTime() - backMs);
       // What takes a while at one moment ends after it: nothing that follows comes before that.
-      if (deed.moment > reached) clock.travelTo(deed.moment);
-      await happen(deed);
+      if (moment > reached) clock.travelTo(moment);
+      await happen(deed, backMs);
       reached = clock.now();
     }
   } finally {
@@ -35,10 +39,18 @@ export async function liveThrough(deeds: Deed[]): Promise<void> {
   }
 }
 
-async function happen({ moment, what, perform }: Deed): Promise<void> {
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+
+function weeksBack(end: Date, now: Date): number {
+  const weeks = Math.ceil((end.getTime() - now.getTime()) / WEEK_MS);
+  return Math.max(0, weeks) * WEEK_MS;
+}
+
+async function happen({ what, perform }: Deed, backMs: number): Promise<void> {
+  const at = clock.now().toISOString();
   try {
-    await perform();
+    await perform(backMs);
   } catch (error) {
-    throw new Error(`The story stops at ${moment.toISOString()}: ${what}`, { cause: error });
+    throw new Error(`The story stops at ${at}: ${what}`, { cause: error });
   }
 }
