@@ -10,8 +10,13 @@ export async function startLeerkring(config: Config): Promise<void> {
   const app = await createApp(config);
   leaveOnSignals(app.shutdown);
   const wantsDemo = config.demo ?? (!config.mongodbUrl && !config.test);
-  if (wantsDemo && (isDemoHalfTold() || (await isStoreEmpty()))) await loadSeeds();
+  if (wantsDemo && (isDemoHalfTold() || (await isStoreEmpty()))) await fill(config);
   announce(config, await app.listen());
+}
+
+async function fill(config: Config): Promise<void> {
+  if (!config.test) process.stdout.write('\n  De demo wordt klaargezet; dat duurt even.\n');
+  await loadSeeds();
 }
 
 /** For people; programs get one line of JSON. */
