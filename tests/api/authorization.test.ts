@@ -1,9 +1,10 @@
 import { newId } from '@leerkring/server/platform/random';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cellOf, inputs, type Cell, type Prepared } from '../authz/inputs.ts';
-import { actors, matrix, type ActorName, type Row, type Verdict } from '../authz/matrix.ts';
-import { ask, operations, type Answered, type Input } from '../authz/requests.ts';
+import { inputs } from '../authz/inputs.ts';
+import { actors, matrix, type ActorName, type Row } from '../authz/matrix.ts';
+import { ask, operations, type Input } from '../authz/requests.ts';
 import { storeState } from '../authz/store-state.ts';
+import { prepare, verdictOn } from '../authz/verdicts.ts';
 import { makeWorld, type World } from '../authz/world.ts';
 
 let world: World;
@@ -27,7 +28,7 @@ describe('S-01: the table of rights', () => {
   });
 
   it.each(matrix)('holds for $operation, $position', async (row) => {
-    const asked = await Promise.all(actors.map((actor) => prepare(row, actor)));
+    const asked = await Promise.all(actors.map((actor) => prepare(world, row, actor)));
     const refused = asked.filter(({ cell }) => row.verdicts[cell.actor] !== '+');
     const allowed = asked.filter(({ cell }) => row.verdicts[cell.actor] === '+');
     const found: Partial<Record<ActorName, string>> = {};
@@ -49,7 +50,7 @@ describe('xH22: what belongs to others', () => {
   );
 
   it.each(named)('answers $operation as if it were not there', async (row) => {
-    const { cell, prepared } = await prepare(row, 'member');
+    const { cell, prepared } = await prepare(world, row, 'member');
     const foreign = await ask(world, row.operation, prepared.input, cell.cookie);
     const random = await ask(world, row.operation, elsewhere(row, prepared.input), cell.cookie);
     expect(foreign).toEqual(random);
@@ -58,8 +59,8 @@ describe('xH22: what belongs to others', () => {
 
   it.each(twoNames())('takes no foreign $name beside an own thing in $operation', async (swap) => {
     const { operation, name } = swap;
-    const own = await prepare({ ...swap.row, position: 'own' }, 'coordinator');
-    const foreign = await prepare({ ...swap.row, position: 'foreign' }, 'coordinator');
+    const own = await prepare(world, { ...swap.row, position: 'own' }, 'coordinator');
+    const foreign = await prepare(world, { ...swap.row, position: 'foreign' }, 'coordinator');
     const mixed = { ...own.prepared.input, [name]: foreign.prepared.input[name] };
     const before = await storeState();
     const { status } = await ask(world, operation, mixed, own.cell.cookie);
@@ -67,34 +68,6 @@ describe('xH22: what belongs to others', () => {
     expect(await storeState()).toEqual(before);
   });
 });
-
-interface Asked {
-  cell: Cell;
-  prepared: Prepared;
-}
-
-async function prepare(row: Row, actor: ActorName): Promise<Asked> {
-  const cell = await cellOf(world, row, actor);
-  const prepared = await inputs[row.operation]?.(cell);
-  if (!prepared) throw new Error(`There is no input for ${row.operation}.`);
-  return { cell, prepared };
-}
-
-async function verdictOn({ operation }: Row, { cell, prepared }: Asked): Promise<string> {
-  const answer = await ask(world, operation, prepared.input, cell.cookie);
-  return verdictOf(answer, prepared.beyond ?? []);
-}
-
-function verdictOf({ status, code, text }: Answered, beyond: string[]): string {
-  const refusals: Record<string, Verdict> = {
-    auth_required: '1',
-    forbidden: '3',
-    not_found: '4',
-    archived: 'A',
-  };
-  if (status < 300 || beyond.includes(code)) return '+';
-  return refusals[code] ?? `${status} ${text.slice(0, 200)}`;
-}
 
 function pathOf(operation: string): string {
   return operations[operation]?.path ?? '';

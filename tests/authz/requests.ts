@@ -1,18 +1,21 @@
 import { contract } from '@leerkring/shared/contract.ts';
+import type { ActionId } from '@leerkring/shared/policy/actions.ts';
 import type { World } from './world.ts';
 
 export interface Asked {
   method: string;
   /** Under /api, with the names of its parameters in braces. */
   path: string;
+  /** The rule of the policy that decides. */
+  action: ActionId;
 }
 
 /** Routes that carry bytes; they stand behind guardedRoute and not in the contract. */
 const byteRoutes: Record<string, Asked> = {
-  'files.upload': { method: 'POST', path: '/files' },
-  'files.content': { method: 'GET', path: '/files/{id}/content' },
-  'files.thumbnail': { method: 'GET', path: '/files/{id}/thumbnail' },
-  'people.photo': { method: 'GET', path: '/people/{id}/photo' },
+  'files.upload': { method: 'POST', path: '/files', action: 'file.upload' },
+  'files.content': { method: 'GET', path: '/files/{id}/content', action: 'file.download' },
+  'files.thumbnail': { method: 'GET', path: '/files/{id}/thumbnail', action: 'file.download' },
+  'people.photo': { method: 'GET', path: '/people/{id}/photo', action: 'person.photo' },
 };
 
 /** Every operation that there is, out of the contract itself. */
@@ -21,8 +24,9 @@ export const operations: Record<string, Asked> = { ...contractOperations(), ...b
 function contractOperations(): Record<string, Asked> {
   const all = Object.entries(contract).flatMap(([feature, procedures]) =>
     Object.entries(procedures).map(([name, procedure]): [string, Asked] => {
-      const { method = 'POST', path = '' } = procedure['~orpc'].route;
-      return [`${feature}.${name}`, { method, path }];
+      const { route, meta } = procedure['~orpc'];
+      const { method = 'POST', path = '' } = route;
+      return [`${feature}.${name}`, { method, path, action: meta.action }];
     }),
   );
   return Object.fromEntries(all);
@@ -44,7 +48,7 @@ export async function ask(
   input: Input,
   cookie: string,
 ): Promise<Answered> {
-  const { method, path } = operations[operation] ?? { method: 'GET', path: '/niets' };
+  const { method, path } = askedOf(operation);
   const rest = { ...input };
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(rest[name]);
@@ -57,6 +61,12 @@ export async function ask(
     body: bodyOf(method, rest),
   });
   return readAnswer(response);
+}
+
+function askedOf(operation: string): Asked {
+  const asked = operations[operation];
+  if (!asked) throw new Error(`There is no operation ${operation}.`);
+  return asked;
 }
 
 function queryOf(method: string, { form, ...rest }: Input): string {

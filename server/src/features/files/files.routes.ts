@@ -1,6 +1,7 @@
 import { AppError } from '@leerkring/shared/errors.ts';
 import { filePurposes } from '@leerkring/shared/features/files/files.view.ts';
 import type { Router } from 'express';
+import { authorize } from '../../platform/authorize.ts';
 import { guardedRoute, type RouteHandler } from '../../platform/http/guarded-route.ts';
 import { accessFile } from './file.access.ts';
 import { receiveFile } from './receive-file.ts';
@@ -20,6 +21,7 @@ const uploads = { action: 'file.upload', limit: 'upload', audit: false } as cons
 const downloads = { action: 'file.download', limit: 'default', audit: false } as const;
 
 const upload: RouteHandler = async ({ actor }, req, res) => {
+  authorize(actor, 'file.upload', undefined);
   const purpose = filePurposes.find((one) => one === req.query['purpose']);
   if (!purpose || actor.kind !== 'user') throw new AppError('invalid');
   const view = await inUploadTurn(actor.id, () =>
