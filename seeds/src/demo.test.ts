@@ -153,14 +153,6 @@ test('the edition of last year is over, this one runs and the next is announced'
   ]);
 });
 
-test('Femke waits for an answer to an invitation', async () => {
-  const { items } = await read<{ items: { email: string; state: string }[] }>(
-    'femke',
-    '/networks/lo2/invitations',
-  );
-  expect(items).toMatchObject([{ email: 'nova@leerkring.example', state: 'sent' }]);
-});
-
 test('told once, the demo is not told again', async () => {
   const before = await roomsOf('ties');
   await seedDemo();

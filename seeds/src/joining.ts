@@ -1,9 +1,9 @@
-import { appoint, endMembership, invite, regionsOf } from '@leerkring/server/features/networks';
+import { appoint, endMembership, regionsOf } from '@leerkring/server/features/networks';
 import { inTransaction } from '@leerkring/server/platform/database';
 import type { Id } from '@leerkring/shared/ids.ts';
 import type { PersonKey } from './cast.ts';
 import type { Founding } from './founding.ts';
-import type { InvitationPlan, MemberPlan } from './network-plan.ts';
+import type { MemberPlan } from './network-plan.ts';
 import { readRooms } from './rooms.ts';
 import { deedOn, type Deed } from './timeline.ts';
 import type { NetworkKey } from './networks/index.ts';
@@ -11,7 +11,7 @@ import { actorOf, coordinatorOf, type DemoWorld } from './world.ts';
 
 /** People become members, a day at a time, and some leave. */
 export function comingAndGoing(founding: Founding): Deed[] {
-  const { members, slug, invitations = [] } = founding.plan;
+  const { members, slug } = founding.plan;
   const days = Map.groupBy(members, ({ from }) => from);
   return [
     ...[...days].map(([day, who]) =>
@@ -20,17 +20,7 @@ export function comingAndGoing(founding: Founding): Deed[] {
     ...members.flatMap(({ who, until }) =>
       until ? [deedOn(until, '23.00', `${who} leaves ${slug}`, () => leave(founding, who))] : [],
     ),
-    ...invitations.map((invitation) =>
-      deedOn(invitation.on, '16.50', `${invitation.by} invites`, () => ask(founding, invitation)),
-    ),
   ];
-}
-
-async function ask({ world, key, plan }: Founding, invitation: InvitationPlan): Promise<void> {
-  const { by, email, role, message, regions } = invitation;
-  const regionIds = idsOf(await regionIdsOf(world, key), regions);
-  const inviter = await actorOf(world, by);
-  await invite(inviter, plan.slug, { email, role, message, regionIds, schoolId: null });
 }
 
 /** Those of one day in one transaction: a commit costs as much for one as for five. */

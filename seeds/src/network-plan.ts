@@ -15,8 +15,6 @@ export interface NetworkPlan {
   /** The first one is there from the founding; later ones are added on their day. */
   editions: EditionPlan[];
   members: MemberPlan[];
-  /** Who was asked to join and has not answered yet. */
-  invitations?: InvitationPlan[];
   meetingRooms?: { key: string; name: string; opens: string }[];
 }
 
@@ -35,13 +33,4 @@ export interface MemberPlan {
   from: string;
   /** The last day, for who left. */
   until?: string;
-}
-
-export interface InvitationPlan {
-  on: string;
-  by: PersonKey;
-  email: string;
-  role: NetworkRole;
-  regions: string[];
-  message: string;
 }

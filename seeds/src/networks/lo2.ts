@@ -100,17 +100,6 @@ export const lo2: NetworkPlan = {
     { who: 'daan', role: 'member', regions: ['West'], from: '2026-09-01' },
     { who: 'yara', role: 'facilitator', from: '2026-09-07', until: '2026-10-02' },
   ],
-  invitations: [
-    {
-      on: '2026-11-19',
-      by: 'femke',
-      email: 'nova@leerkring.example',
-      role: 'member',
-      regions: ['West'],
-      message:
-        'Dag Nova, Sanne vertelde dat je in januari met LO2 begint. Kom je de ruilmiddag van maart met ons voorbereiden?',
-    },
-  ],
   meetingRooms: [
     { key: 'm1', name: 'Bijeenkomst 1: Fictavia', opens: '2026-01-12' },
     { key: 'm3', name: 'Bijeenkomst 3: De Denkbeeldige Dijk', opens: '2026-05-18' },
