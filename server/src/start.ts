@@ -15,7 +15,7 @@ export async function startLeerkring(config: Config): Promise<void> {
 }
 
 async function fill(config: Config): Promise<void> {
-  if (!config.test) process.stdout.write('\n  De demo wordt klaargezet; dat duurt even.\n');
+  if (!config.test) process.stdout.write('\n  De demo wordt gevuld, dat duurt even.\n');
   await loadSeeds();
 }
 
