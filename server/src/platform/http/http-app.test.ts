@@ -88,6 +88,15 @@ describe('every answer', () => {
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it('is small on its way when it is long text, for who can read that', async () => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const long = await ask('/api/openapi.json', { headers });
+    expect(long.headers.get('content-encoding')).toBe('gzip');
+    expect(long.headers.get('vary')).toContain('Accept-Encoding');
+    const change = await ask('/api/again', { method: 'PUT', headers: { ...asSanne, ...headers } });
+    expect(change.headers.get('content-encoding')).toBeNull();
+  });
+
   it('says what can be asked, in both forms', async () => {
     const { paths } = JSON.parse((await ask('/api/openapi.json')).text);
     expect(Object.keys(paths)).toContain('/notes/{id}');

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import { config } from '../config.ts';
 import { apiRoutes, type Operations } from './api.ts';
+import { compress } from './compress.ts';
 import { healthRoutes } from './health.ts';
 import { originCheck } from './origin-check.ts';
 import { pageRoutes } from './pages.ts';
@@ -27,6 +28,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.set('query parser', 'simple').set('trust proxy', config().trustProxy);
   app.use(requestLog, securityHeaders, knownMethod);
   app.use(healthRoutes(parts.isStopping));
+  app.use(compress);
   app.use(originCheck);
   const check = sessionCheck(parts.authenticate);
   app.use((req, res, next) => (isAsset(req.path) ? next() : check(req, res, next)));
