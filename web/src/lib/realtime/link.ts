@@ -61,6 +61,11 @@ export class Link {
     this.#tryAgain();
   }
 
+  /** Lets go at once: the browser says that it is offline, long before a socket notices. */
+  drop(): void {
+    if (this.#socket?.connected) this.#socket.disconnect();
+  }
+
   signalTyping(s: string): void {
     if (this.#socket?.connected) this.#socket.volatile.emit('typing', { s });
   }

@@ -90,6 +90,10 @@ export class Live {
     void this.checkHeads();
   }
 
+  wentAway(): void {
+    this.#link.drop();
+  }
+
   /** The state of a stream that a page shows; made from the range its server sent along. */
   open(first: RangeView): StreamState {
     const known = this.#streams.get(first.s);
