@@ -1,0 +1,66 @@
+import { defineArea } from '../../area.ts';
+
+export const networkSettings = defineArea('networkSettings', {
+  save: 'Bewaren',
+  saved: 'De instellingen zijn bewaard.',
+  texts: {
+    title: 'Teksten',
+    name: 'Naam',
+    summary: 'Samenvatting',
+    goals: 'Doel',
+    guidingQuestions: 'Vragen die ons leiden',
+    guidingHint: 'Eén vraag per regel.',
+    houseRules: 'Huisregels',
+  },
+  page: {
+    title: 'Openbare bladzijde',
+    lead: 'Wat leeg blijft, komt niet op de bladzijde.',
+    visibility: 'Wie vindt dit netwerk?',
+    visibilities: {
+      listed: 'Iedereen: het staat in de lijst',
+      page: 'Wie het adres heeft',
+      hidden: 'Alleen leden',
+    },
+  },
+  way: {
+    title: 'Vorm',
+    addressForm: 'Aanspreekvorm',
+    forms: { informal: 'je', formal: 'u' },
+    facilitatorLabel: 'Hoe heet wie begeleidt?',
+    parts: 'Onderdelen',
+    partsHint: 'Wat uit staat, is voor niemand te zien. Er gaat niets verloren.',
+  },
+  regions: {
+    title: 'Regio’s',
+    none: 'Dit netwerk heeft geen regio’s.',
+    rename: (name: string) => `Nieuwe naam voor ${name}`,
+    add: 'Regio toevoegen',
+    addHint: 'De regio krijgt meteen een eigen groep in het gesprek.',
+  },
+  edition: {
+    title: 'Deze reeks',
+    label: 'Naam van de reeks',
+    status: 'Stand',
+    statuses: {
+      concept: 'Concept',
+      announced: 'Aangekondigd',
+      open: 'Open voor aanmelding',
+      running: 'Loopt',
+      closing: 'Wordt afgerond',
+      closed: 'Afgerond',
+      archived: 'In het archief',
+    },
+    registrationOpen: 'Aanmelden kan',
+    lateEntry: 'Instappen kan ook als de reeks al loopt',
+    minMeetings: 'Aantal bijeenkomsten, minstens',
+  },
+  archive: {
+    title: 'Netwerk afsluiten',
+    text: 'Alles blijft te lezen, er komt niets meer bij. Dit kan niet ongedaan worden gemaakt.',
+    button: 'Netwerk afsluiten',
+    question: (name: string) => `${name} afsluiten?`,
+    password: 'Bevestig met uw wachtwoord',
+    code: 'Code van de tweede stap',
+    done: 'Het netwerk is afgesloten.',
+  },
+});
