@@ -2,10 +2,12 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { contractPlugin } from './contract-plugin.ts';
+import { websocketPlugin } from './websocket-plugin.ts';
 
 export default defineConfig({
   plugins: [
     contractPlugin(),
+    websocketPlugin(),
     sveltekit({
       adapter: adapter({ precompress: true }),
       compilerOptions: { runes: true },
@@ -42,5 +44,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Keeps `light-dark()` as it is: every colour token is written with it.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Each by itself they are a request of a few hundred bytes, which compress badly.
+          groups: [
+            { name: 'icons', test: /@lucide/ },
+            { name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]/, minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
 });

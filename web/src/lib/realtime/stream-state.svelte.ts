@@ -33,6 +33,11 @@ export class StreamState {
     this.#show();
   }
 
+  /** The oldest number this window covers. */
+  get low(): number {
+    return this.#window.low;
+  }
+
   /** The newest number this window covers. */
   get high(): number {
     return this.#window.high;
@@ -48,7 +53,7 @@ export class StreamState {
     if (this.atEnd || range.from <= this.#window.high) {
       const hole = this.#window.take(range);
       if (hole) void this.fill();
-    }
+    } else this.#window.refresh(range.items);
     this.#show();
   }
 

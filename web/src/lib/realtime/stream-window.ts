@@ -39,6 +39,11 @@ export class StreamWindow {
     return this.#takeAside();
   }
 
+  /** Takes what changed in the messages it holds, from news beyond its end. */
+  refresh(items: EntryView[]): void {
+    this.#upsert(items);
+  }
+
   /** Takes an older page that ends where this window begins. */
   takeOlder(range: CoveredRange): void {
     if (range.to < this.low - 1) return;

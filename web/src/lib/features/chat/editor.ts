@@ -59,26 +59,34 @@ function extensionsOf({ placeholder, picker, on }: EditorInput) {
     }),
     Placeholder.configure({ placeholder }),
     Mention.configure({ suggestion: picker.suggestion }),
-    Keys.configure(on),
+    Keys.configure({ ...on, isChoosing: () => picker.open }),
   ];
 }
 
-type KeyHandlers = Pick<EditorInput['on'], 'send' | 'escape' | 'recall'>;
+interface KeyHandlers extends Pick<EditorInput['on'], 'send' | 'escape' | 'recall'> {
+  /** While people are on offer, these keys are for their list. */
+  isChoosing: () => boolean;
+}
 
 const Keys = Extension.create<KeyHandlers>({
   name: 'messageKeys',
-  // After the list of people, before what Enter does by itself.
+  // Before what Enter does by itself.
   priority: 101,
-  addOptions: () => ({ send: () => {}, escape: () => {}, recall: () => {} }),
+  addOptions: () => ({
+    send: () => {},
+    escape: () => {},
+    recall: () => {},
+    isChoosing: () => false,
+  }),
   addKeyboardShortcuts() {
     const { editor } = this;
-    const { send, escape, recall } = this.options;
+    const { send, escape, recall, isChoosing } = this.options;
     return {
       'Mod-Enter': () => done(send),
-      Enter: () => entersToSend() && !isInBlock(editor) && done(send),
+      Enter: () => !isChoosing() && entersToSend() && !isInBlock(editor) && done(send),
       'Shift-Enter': () => !isInBlock(editor) && editor.commands.splitBlock(),
-      Escape: () => done(escape),
-      ArrowUp: () => editor.isEmpty && done(recall),
+      Escape: () => !isChoosing() && done(escape),
+      ArrowUp: () => !isChoosing() && editor.isEmpty && done(recall),
     };
   },
 });

@@ -54,6 +54,13 @@ export class RoomSession {
     return this.live.stands.get(this.s) ?? this.room;
   }
 
+  /** After which number the line of what is new stands; none while that place is not loaded. */
+  get lineAfter(): number | undefined {
+    const { unreadAfter, stream } = this;
+    const isLoaded = stream.messages.length > 0 && stream.low <= (unreadAfter ?? 0) + 1;
+    return isLoaded ? unreadAfter : undefined;
+  }
+
   /** What is on screen: own unsent ones only at the end, where they will land. */
   get lines(): Line[] {
     const { atEnd, high, messages } = this.stream;
