@@ -2,7 +2,8 @@ const NEAR_PX = 24;
 
 interface Anchor {
   element: Element;
-  top: number;
+  /** Its lower edge: above it a name may go, when the message before it is of the same person. */
+  bottom: number;
 }
 
 /**
@@ -28,12 +29,12 @@ export class ScrollKeeper {
     if (!box) return undefined;
     const element = this.#firstBelow(this.element?.querySelectorAll('[data-chunk]'), box.top);
     const row = this.#firstBelow(element?.querySelectorAll('[data-r]'), box.top) ?? element;
-    return row && { element: row, top: row.getBoundingClientRect().top };
+    return row && { element: row, bottom: row.getBoundingClientRect().bottom };
   }
 
   restore(anchor: Anchor | undefined): void {
     if (!anchor?.element.isConnected || !this.element) return;
-    this.element.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
+    this.element.scrollTop += anchor.element.getBoundingClientRect().bottom - anchor.bottom;
   }
 
   toBottom(): void {

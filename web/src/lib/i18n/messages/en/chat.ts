@@ -78,7 +78,7 @@ export const chat: Translation<typeof nl> = {
     pinnedBy: (name: string) => `Pinned by ${name}`,
     replyTo: (name: string) => `Answer to ${name}`,
     quoteGone: 'deleted message',
-    reactedBy: (emoji: string, names: string) => `${emoji} from ${names}`,
+    reactedBy: (emoji: string, count: number, names: string) => `${emoji} ${count} from ${names}`,
     actions: (name: string) => `Message of ${name}: options`,
     image: (name: string) => `Image ${name}, opens large in a new tab`,
     states: {

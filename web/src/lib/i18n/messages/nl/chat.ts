@@ -92,7 +92,7 @@ export const chat = defineArea('chat', {
     pinnedBy: (name: string) => `Vastgezet door ${name}`,
     replyTo: (name: string) => `Antwoord aan ${name}`,
     quoteGone: 'verwijderd bericht',
-    reactedBy: (emoji: string, names: string) => `${emoji} van ${names}`,
+    reactedBy: (emoji: string, count: number, names: string) => `${emoji} ${count} van ${names}`,
     actions: (name: string) => `Bericht van ${name}: mogelijkheden`,
     image: (name: string) => `Afbeelding ${name}, opent groot in een nieuw tabblad`,
     states: {
