@@ -1,55 +1,29 @@
-import { createLive, type Live } from '@leerkring/server/realtime/live';
-import { readConfig, useConfig } from '@leerkring/server/platform/config';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { setLogLevel } from '@leerkring/server/platform/log';
-import { testEnvironment } from '../support/started.ts';
+import { startBareLive, type BareLive } from './bare-live.ts';
 import { connected, rawSocket } from './listener.ts';
 
-let live: Live;
-let http: Server;
-let url: string;
+let server: BareLive;
 
 beforeAll(async () => {
-  useConfig(readConfig(testEnvironment('/nowhere')));
-  setLogLevel('silent');
-  http = createServer();
-  const actor = {
-    ...{ kind: 'user' as const, id: 'a'.repeat(24), platformAdmin: false },
-    ...{ minutesSinceSignIn: 0, memberships: [] },
-  };
-  live = createLive({
-    server: http,
-    authenticate: async () => ({ actor }),
-    handlers: new Map<string, () => unknown>([
+  server = await startBareLive(
+    new Map<string, () => unknown>([
       [
         'throws',
         () => {
           throw new Error('at once');
         },
       ],
-      [
-        'rejects',
-        async () => {
-          throw new Error('later');
-        },
-      ],
+      ['rejects', () => Promise.reject(new Error('later'))],
       ['hangs', () => new Promise(() => {})],
       ['works', () => undefined],
     ]),
-  });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  );
 });
 
-afterAll(async () => {
-  await live.close();
-  http.close();
-});
+afterAll(() => server.close());
 
 it('F-11: a handler that fails answers `internal`, and nothing else notices', async () => {
-  const socket = rawSocket({ url, origin: url, close: async () => {} }, '');
+  const socket = rawSocket(server, '');
   await connected(socket);
   const say = (name: string): Promise<unknown> => socket.timeout(12_000).emitWithAck(name, {});
   for (const name of ['throws', 'rejects']) {

@@ -4,10 +4,11 @@ import type { StreamId } from '@leerkring/shared/ids.ts';
 export interface Doorbell {
   /** Says that a stream now goes up to this number. */
   ring(s: StreamId, head: number): void;
+  close(): void;
 }
 
 /** With one process there is nobody to wake. */
-const alone: Doorbell = { ring: () => {} };
+const alone: Doorbell = { ring: () => {}, close: () => {} };
 
 let doorbell = alone;
 

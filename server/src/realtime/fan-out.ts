@@ -6,6 +6,7 @@ import { ringDoorbell } from './doorbell.ts';
 import { Entries } from './entries.ts';
 import { isWatched, pushEntries } from './socket-rooms.ts';
 import { streamKind } from './stream-kind.ts';
+import { noticeHead } from './stream-memory.ts';
 
 /** Numbers `from` up to and including `to`. */
 export interface Span {
@@ -25,17 +26,20 @@ export function tell(s: StreamId, span: Span, present: () => Promise<EntryView[]
 
 /** Another process committed up to this number: tell what is new to those who listen here. */
 export function tellUpTo(s: StreamId, head: number): void {
+  noticeHead(s, head);
   wakeWaiting(s, head);
-  inTurn(s, async () => {
-    const told = lines.get(s)?.told;
-    if (told === undefined) noteTold(s, head);
-    else if (head > told) await pushSpan(s, { from: told + 1, to: head });
-  });
+  if (isWatched(s)) inTurn(s, () => pushSpan(s, head));
 }
 
-/** The last number told here, for streams that somebody listens to. */
-export function toldNumbers(): Map<StreamId, number> {
-  return new Map([...lines].flatMap(([s, { told }]) => (told === undefined ? [] : [[s, told]])));
+/** Whoever listens from now on knows everything up to this number by other means. */
+export function watchFrom(s: StreamId, head: number): void {
+  const line = lineOf(s);
+  line.told ??= head;
+}
+
+/** Nothing is kept for streams that nobody here listens to. */
+export function forgetUnwatched(): void {
+  for (const [s, { length }] of lines) if (length === 0 && !isWatched(s)) lines.delete(s);
 }
 
 /** Resolves when the stream has something after `after`, or after so many milliseconds. */
@@ -73,9 +77,14 @@ function wakeWaiting(s: StreamId, head: number): void {
   for (const { after, wake } of [...(waiting.get(s) ?? [])]) if (head > after) wake();
 }
 
-function inTurn(s: StreamId, work: () => Promise<void>): void {
+function lineOf(s: StreamId): Line {
   const line = lines.get(s) ?? { turn: Promise.resolve(), length: 0 };
   lines.set(s, line);
+  return line;
+}
+
+function inTurn(s: StreamId, work: () => Promise<void>): void {
+  const line = lineOf(s);
   line.length += 1;
   line.turn = line.turn
     .then(work)
@@ -105,8 +114,10 @@ function noteTold(s: StreamId, told: number): void {
 // Who is further behind than this asks for the ranges.
 const LONGEST_PUSH = 500;
 
-function pushSpan(s: StreamId, span: Span): Promise<void> {
-  return push(s, span, () => read(s, span));
+async function pushSpan(s: StreamId, head: number): Promise<void> {
+  const told = lines.get(s)?.told ?? head - 1;
+  const span = { from: told + 1, to: head };
+  if (head > told) await push(s, span, () => read(s, span));
 }
 
 async function read(s: StreamId, { from, to }: Span): Promise<EntryView[]> {

@@ -18,6 +18,12 @@ export function isWatched(s: StreamId): boolean {
   return live?.of('/').adapter.rooms.has(streamRoom(s)) ?? false;
 }
 
+/** Every stream that some socket of this process hears. */
+export function watchedStreams(): StreamId[] {
+  const rooms = [...(live?.of('/').adapter.rooms.keys() ?? [])];
+  return rooms.flatMap((room) => streamOf(room) ?? []);
+}
+
 /** Pushes a range of entries. Who left within the range hears nothing of it any more. */
 export function pushEntries(frame: ServerFrame<'ev'>): void {
   for (const { type, by } of frame.items) {
@@ -52,10 +58,7 @@ export function stopHearing(
 /** What a person hears now, over all own sockets. */
 export function heardBy(personId: Id): Set<StreamId> {
   const rooms = socketsOf(personId).flatMap((socket) => [...socket.rooms]);
-  const prefix = streamRoom('');
-  return new Set(
-    rooms.filter((room) => room.startsWith(prefix)).map((room) => room.slice(prefix.length)),
-  );
+  return new Set(rooms.flatMap((room) => streamOf(room) ?? []));
 }
 
 /** The people who hear a stream in this process. */
@@ -103,6 +106,11 @@ export function endSocket(socket: LiveSocket, reason: ServerFrame<'end'>['reason
   for (const room of socket.rooms) void socket.leave(room);
   emitFrame(socket, 'end', { reason });
   socket.disconnect(true);
+}
+
+function streamOf(room: string): StreamId | undefined {
+  const prefix = streamRoom('');
+  return room.startsWith(prefix) ? room.slice(prefix.length) : undefined;
 }
 
 function socketsIn(room: string): LiveSocket[] {

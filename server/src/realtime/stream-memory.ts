@@ -37,10 +37,12 @@ export function rememberStream(stream: Stream): void {
   if (oldest !== undefined) memory.delete(oldest);
 }
 
-export function forgetStream(s: StreamId): void {
-  memory.delete(s);
+/** Another process wrote up to this number: what we remember of before that helps nobody. */
+export function noticeHead(s: StreamId, head: number): void {
+  const known = memory.get(s);
+  if (known && known.head < head) memory.delete(s);
 }
 
-export function forgetAllStreams(): void {
-  memory.clear();
+export function forgetStream(s: StreamId): void {
+  memory.delete(s);
 }

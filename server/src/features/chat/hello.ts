@@ -8,6 +8,7 @@ import { canReadRoom } from '@leerkring/shared/features/chat/chat.policy.ts';
 import type { Id, StreamId } from '@leerkring/shared/ids.ts';
 import { clock } from '../../platform/clock.ts';
 import type { LiveSocket } from '../../realtime/frames.ts';
+import { watchFrom } from '../../realtime/fan-out.ts';
 import { storeEpoch } from '../../realtime/store-epoch.ts';
 import {
   endSocket,
@@ -61,6 +62,7 @@ export async function followRights(personId: Id): Promise<void> {
 async function hearOwnStreams(socket: LiveSocket): Promise<void> {
   const streams = await streamsOf(socket.data.actor);
   await socket.join(streams.map(({ _id }) => streamRoom(_id)));
+  for (const { _id, head } of streams) watchFrom(_id, head);
   // A right that ended between reading and joining: only what holds after joining counts.
   const memberships = await membershipsOf(socket.data.actor.id);
   const actor = { ...socket.data.actor, memberships };

@@ -1,4 +1,8 @@
 import type { Feature, RunningParts } from '../../platform/feature.ts';
+import { config } from '../../platform/config.ts';
+import { useDoorbell } from '../../realtime/doorbell.ts';
+import { tellUpTo } from '../../realtime/fan-out.ts';
+import { watchHeads } from '../../realtime/heads-watch.ts';
 import { createLive } from '../../realtime/live.ts';
 import { createPresence } from '../../realtime/presence.ts';
 import { endSession, sessionsOnline } from '../../realtime/socket-rooms.ts';
@@ -41,7 +45,7 @@ export const chatFeature: Feature = {
   start: startChat,
 };
 
-function startChat({ server, authenticate, shutdown }: RunningParts): void {
+async function startChat({ server, authenticate, shutdown }: RunningParts): Promise<void> {
   const presence = createPresence();
   const live = createLive({
     server,
@@ -50,10 +54,27 @@ function startChat({ server, authenticate, shutdown }: RunningParts): void {
     onSocket: (socket) => () => presence.leave(socket),
   });
   const stopHearing = onSessionEnded(({ sessionId }) => endSession(sessionId), sessionsOnline);
+  const stopNodes = await joinOtherNodes();
   // Before the web server finishes: it waits for every connection, also for these.
   shutdown.on('refuse', 'sockets', async () => {
     await live.close();
     stopHearing();
+    stopNodes();
     presence.stop();
   });
+}
+
+/** Hears of what other processes of this installation store; gives the way to stop. */
+async function joinOtherNodes(): Promise<() => void> {
+  const { redisUrl } = config();
+  const stopWatching = watchHeads({ isShared: redisUrl !== undefined });
+  if (redisUrl === undefined) return stopWatching;
+  const { ringThroughRedis } = await import('../../realtime/redis-doorbell.ts');
+  const doorbell = ringThroughRedis(redisUrl, tellUpTo);
+  useDoorbell(doorbell);
+  return () => {
+    stopWatching();
+    useDoorbell();
+    doorbell.close();
+  };
 }
