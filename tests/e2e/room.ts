@@ -44,7 +44,8 @@ export async function expectDelivered(page: Page, text: string): Promise<void> {
 
 /** Opens the menu of a message and chooses. */
 export async function choose(page: Page, text: string, item: string): Promise<void> {
-  const message = messages(page, text);
+  // Answers below it quote its words.
+  const message = messages(page, text).first();
   await message.hover();
   await optionsOf(message).click();
   await page
