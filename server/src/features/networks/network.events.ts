@@ -66,9 +66,10 @@ export async function tellNetworkArchived(session: ClientSession, network: Store
 }
 
 export async function tellMembershipChanged(session: ClientSession, event: MembershipChanged) {
+  // First of all: whoever is woken by what the handlers tell must not find the old rights.
+  afterCommit(session, () => forgetMemberships(event.userId, event.networkId));
   for (const handle of handlers.membershipChanged) await handle(session, event);
   afterCommit(session, async () => {
-    forgetMemberships(event.userId, event.networkId);
     for (const handle of handlers.membershipCommitted) await handle(event);
   });
 }
