@@ -7,6 +7,8 @@ export interface Draft {
   body: RichText;
   files: FileView[];
   replyTo?: MessageView;
+  /** It was being handed to the outbox under this id when the page went away. */
+  cid?: string;
 }
 
 const PREFIX = 'leerkring-draft:';

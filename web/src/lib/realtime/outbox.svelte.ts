@@ -12,6 +12,8 @@ import { Sender, type SendVerdict } from './sender.ts';
 const VERDICT_TIMEOUT_MS = 5_000;
 
 export interface Unsent {
+  /** The same one again means the same send. */
+  cid?: string;
   s: string;
   body: RichText;
   files?: FileView[];
@@ -53,17 +55,17 @@ export class Outbox {
   /** On screen at once; on disk before it is sent, and before this resolves. */
   async add(message: Unsent): Promise<OutboxItem> {
     const item: OutboxItem = {
-      cid: newClientId(),
       userId: this.#userId,
       n: Math.max(Date.now(), ...this.items.map(({ n }) => n + 1)),
       queuedAt: Date.now(),
       state: 'queued',
       attempts: 0,
       ...message,
+      cid: message.cid ?? newClientId(),
       files: message.files ?? [],
       replyTo: message.replyTo ?? null,
     };
-    this.items = [...this.items, item];
+    this.items = [...this.items.filter(({ cid }) => cid !== item.cid), item];
     try {
       await this.#put(item);
     } catch (error) {

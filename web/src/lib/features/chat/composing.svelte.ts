@@ -8,6 +8,7 @@ import {
 } from '@leerkring/shared/message-text.ts';
 import type { RichText } from '@leerkring/shared/rich-text.ts';
 import { loadDraft, saveDraft, type Draft } from '#lib/realtime/drafts.ts';
+import { newClientId } from '#lib/realtime/outbox-item.ts';
 import { emptyBody } from './rich-body.ts';
 import type { RoomSession } from './room-session.svelte.ts';
 import { Uploads } from './uploads.svelte.ts';
@@ -22,6 +23,8 @@ export class Composing {
   #session: RoomSession;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #signalled = 0;
+  /** Handed over, but not yet safe in the outbox: until then it is the draft. */
+  #handing: Draft | undefined;
 
   constructor(session: RoomSession) {
     this.#session = session;
@@ -48,6 +51,7 @@ export class Composing {
   restore(): RichText | undefined {
     const draft = loadDraft(this.#session.meId, this.#session.s);
     if (!draft) return undefined;
+    if (draft.cid) return this.#handOver(draft, draft.cid);
     this.body = draft.body;
     this.uploads.restore(draft.files);
     this.#session.replyTo = draft.replyTo;
@@ -67,33 +71,56 @@ export class Composing {
     const { replyTo, meId, s } = this.#session;
     const isWorth = !this.isEmpty || replyTo !== undefined;
     const draft: Draft = { body: this.body, files: this.uploads.done, replyTo };
-    saveDraft(meId, s, isWorth ? draft : undefined);
+    saveDraft(meId, s, isWorth ? draft : this.#handing);
   }
 
   /**
    * Shows and sends it, and is empty at once. Throws when this device could not keep it; then it is
-   * written here again. The draft goes only after the message is safe.
+   * written here again. The draft goes only after the message is safe: a tab that dies in between
+   * sends it under the same id when it is opened again.
    */
   async send(): Promise<void> {
-    const { live, s, replyTo } = this.#session;
-    const { body, uploads } = this;
-    const files = uploads.done;
-    const words = isBlank(this.text) ? named(files) : body;
-    const added = live.outbox.add({ s, body: words, files, replyTo: replyTo && quoteOf(replyTo) });
+    const { replyTo } = this.#session;
+    const files = this.uploads.done;
+    const body = isBlank(this.text) ? named(files) : this.body;
+    const draft: Draft = { body, files, replyTo, cid: newClientId() };
+    this.#handing = draft;
+    saveDraft(this.#session.meId, this.#session.s, draft);
+    this.#clear();
+    try {
+      await this.#add(draft);
+    } catch (error) {
+      this.body = body;
+      this.uploads.restore(files);
+      this.#session.replyTo = replyTo;
+      throw error;
+    } finally {
+      if (this.#handing === draft) this.#handing = undefined;
+      this.keep();
+    }
+  }
+
+  #clear(): void {
+    clearTimeout(this.#saving);
     this.#session.unreadAfter = undefined;
     this.#session.replyTo = undefined;
     this.body = emptyBody;
-    uploads.clear();
-    clearTimeout(this.#saving);
-    try {
-      await added;
-    } catch (error) {
-      this.body = body;
-      uploads.restore(files);
-      this.#session.replyTo = replyTo;
-      throw error;
-    }
-    this.keep();
+    this.uploads.clear();
+  }
+
+  async #add({ cid, body, files, replyTo }: Draft): Promise<void> {
+    const { live, s } = this.#session;
+    await live.outbox.add({ cid, s, body, files, replyTo: replyTo && quoteOf(replyTo) });
+  }
+
+  #handOver(draft: Draft, cid: string): undefined {
+    this.#handing = draft;
+    const isThere = this.#session.stream.messages.some((message) => message.cid === cid);
+    const added = isThere ? Promise.resolve() : this.#add(draft);
+    void added.then(() => {
+      this.#handing = undefined;
+      this.keep();
+    });
   }
 
   #signalTyping(): void {

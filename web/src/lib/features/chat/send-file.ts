@@ -1,6 +1,8 @@
+import { isRetryable } from '@leerkring/shared/errors.ts';
 import type { FileView } from '@leerkring/shared/features/files/files.view.ts';
 
-export type SendFileResult = { ok: true; view: FileView } | { ok: false; message: string };
+export type SendFileResult =
+  { ok: true; view: FileView } | { ok: false; message: string; retryable: boolean };
 
 export interface Sending {
   /** Never rejects; the message is the server's own sentence, empty when it was not reached. */
@@ -17,7 +19,7 @@ export function sendFile(file: File, onprogress: (share: number) => void): Sendi
   });
   request.addEventListener('load', () => resolve(resultOf(request)));
   for (const name of ['error', 'abort', 'timeout']) {
-    request.addEventListener(name, () => resolve({ ok: false, message: '' }));
+    request.addEventListener(name, () => resolve(notReached));
   }
   const form = new FormData();
   form.append('file', file, file.name);
@@ -31,6 +33,9 @@ function resultOf({ status, response }: XMLHttpRequest): SendFileResult {
   // The server's answers: a FileView with 201, an error with a sentence otherwise.
   if (status === 201) return { ok: true, view: response as FileView };
   const body: unknown = response;
-  const isSaid = typeof body === 'object' && body !== null && 'message' in body;
-  return { ok: false, message: isSaid ? String(body.message) : '' };
+  if (typeof body !== 'object' || body === null || !('message' in body)) return notReached;
+  const code = 'code' in body ? String(body.code) : '';
+  return { ok: false, message: String(body.message), retryable: isRetryable(code) };
 }
+
+const notReached: SendFileResult = { ok: false, message: '', retryable: true };

@@ -4,7 +4,10 @@ import { api } from '#lib/api/browser.ts';
 import { sendFile, type Sending } from './send-file.ts';
 
 /** Why a file is not taken: too big, one too many, or what the server (or the line) said. */
-export type UploadProblem = { kind: 'tooBig' | 'tooMany' | 'failed'; message?: string };
+export type UploadProblem =
+  | { kind: 'tooBig' }
+  | { kind: 'tooMany' }
+  | { kind: 'failed'; message: string; retryable: boolean };
 
 export interface Upload {
   key: number;
@@ -77,7 +80,7 @@ export class Uploads {
     this.#change(key, { sending });
     void sending.result.then((result) => {
       if (result.ok) this.#change(key, { view: result.view, progress: 1 });
-      else this.#change(key, { problem: { kind: 'failed', message: result.message } });
+      else this.#change(key, { problem: { ...result, kind: 'failed' } });
     });
   }
 
