@@ -27,8 +27,20 @@ export function composerOf(page: Page): Locator {
 
 /** Writes in the open room and presses Enter. */
 export async function say(page: Page, text: string): Promise<void> {
-  await composerOf(page).fill(text);
+  await write(page, text);
   await composerOf(page).press('Enter');
+}
+
+/** The editor may arrive just as a machine fills the field; people's fingers are not that quick. */
+export async function write(page: Page, text: string): Promise<void> {
+  await expect(async () => {
+    await composerOf(page).fill(text);
+    expect(await composerOf(page).evaluate(wordsIn)).toBe(text);
+  }).toPass();
+}
+
+function wordsIn(field: Element): string | null {
+  return field instanceof HTMLTextAreaElement ? field.value : field.textContent;
 }
 
 /** The messages with this text, in the order of the page. */
