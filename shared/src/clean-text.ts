@@ -5,7 +5,12 @@ const INVISIBLE = /[\s\u200b-\u200f\u2028\u2029\u2060\u00ad\ufeff]/g;
 
 /** Text without control characters and outer blanks, in one Unicode form. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(CONTROL, '').trim();
+  return withoutControls(text).trim();
+}
+
+/** The same, with the blanks around it: for a piece of a longer text. */
+export function withoutControls(text: string): string {
+  return text.normalize('NFC').replace(CONTROL, '');
 }
 
 /** Whether nothing remains that a person could see. */

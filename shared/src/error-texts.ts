@@ -66,6 +66,8 @@ const reasonsNl: Record<string, string> = {
   'message.long': 'Dit bericht is te lang. Houd het onder de 10.000 tekens.',
   'message.file': 'Een van de bestanden kan hier niet worden toegevoegd.',
   'slug.taken': 'Dit webadres is al in gebruik.',
+  'longText.empty': 'Schrijf eerst iets.',
+  'longText.long': 'Deze tekst is te lang. Houd hem onder de 20.000 tekens.',
 };
 
 const reasonsEn: Record<string, string> = {
@@ -90,6 +92,8 @@ const reasonsEn: Record<string, string> = {
   'message.long': 'This message is too long. Keep it under 10,000 characters.',
   'message.file': 'One of the files cannot be added here.',
   'slug.taken': 'This web address is already in use.',
+  'longText.empty': 'Write something first.',
+  'longText.long': 'This text is too long. Keep it under 20,000 characters.',
 };
 
 const texts = { nl: { codes: nl, reasons: reasonsNl }, en: { codes: en, reasons: reasonsEn } };

@@ -27,7 +27,8 @@ const linkMark = z.strictObject({
 const plainMark = z.strictObject({ type: z.enum(['bold', 'italic', 'code']) });
 const markSchema = z.union([linkMark, plainMark]);
 
-const textNode = z.strictObject({
+/** A run of text with its marks. */
+export const textNode = z.strictObject({
   type: z.literal('text'),
   text: z
     .string()
@@ -40,7 +41,8 @@ const mentionNode = z.strictObject({
   attrs: z.strictObject({ id: idSchema, label: z.string().min(1).max(120) }),
 });
 const breakNode = z.strictObject({ type: z.literal('hardBreak') });
-const inlineNode = z.union([textNode, mentionNode, breakNode]);
+/** What may stand inside a line. */
+export const inlineNode = z.union([textNode, mentionNode, breakNode]);
 export type InlineNode = z.infer<typeof inlineNode>;
 
 const paragraphNode = z.strictObject({
