@@ -9,7 +9,7 @@ import {
 import type { RichText } from '@leerkring/shared/rich-text.ts';
 import { loadDraft, saveDraft, type Draft } from '#lib/realtime/drafts.ts';
 import { newClientId } from '#lib/realtime/outbox-item.ts';
-import { emptyBody } from './rich-body.ts';
+import { emptyBody } from '#lib/rich-text/rich-body.ts';
 import type { RoomSession } from './room-session.svelte.ts';
 import { Uploads } from './uploads.svelte.ts';
 

@@ -4,7 +4,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { RichText } from '@leerkring/shared/rich-text.ts';
 import { safeHref } from '@leerkring/shared/safe-href.ts';
-import type { MentionPicker } from './mention-picker.svelte.ts';
+import type { MentionPicker } from '#lib/rich-text/mention-picker.svelte.ts';
 import { entersToSend } from './message-field.ts';
 
 export interface EditorInput {

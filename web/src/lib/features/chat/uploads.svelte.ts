@@ -1,7 +1,7 @@
 import { FILE_MAX_BYTES, FILES_PER_MESSAGE } from '@leerkring/shared/features/files/file-limits.ts';
 import type { FileView } from '@leerkring/shared/features/files/files.view.ts';
 import { api } from '#lib/api/browser.ts';
-import { sendFile, type Sending } from './send-file.ts';
+import { sendFile, type Sending } from '#lib/files/send-file.ts';
 
 /** Why a file is not taken: too big, one too many, or what the server (or the line) said. */
 export type UploadProblem =

@@ -5,10 +5,12 @@ import type {
   SuggestionProps,
 } from '@tiptap/suggestion';
 import type { PersonBadge } from '@leerkring/shared/features/people/people.view.ts';
-import { api } from '#lib/api/browser.ts';
 
 const PAUSE_MS = 120;
 const MOST = 8;
+
+/** Answers who of those that may be named have a name like this. */
+export type FindPeople = (query: string) => Promise<PersonBadge[]>;
 
 type Choose = (attrs: MentionNodeAttrs) => void;
 
@@ -18,13 +20,13 @@ export class MentionPicker {
   people = $state.raw<PersonBadge[]>([]);
   at = $state(0);
   readonly id: string;
-  #s: string;
+  #find: FindPeople;
   #choose: Choose | undefined;
   #asked = 0;
 
-  constructor(id: string, s: string) {
+  constructor(id: string, find: FindPeople) {
     this.id = id;
-    this.#s = s;
+    this.#find = find;
   }
 
   get suggestion(): Omit<SuggestionOptions<PersonBadge, MentionNodeAttrs>, 'editor'> {
@@ -58,8 +60,7 @@ export class MentionPicker {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     if (turn !== this.#asked) return this.people;
     try {
-      const { items } = await api.chat.people({ s: this.#s, q: query });
-      return items.slice(0, MOST);
+      return (await this.#find(query)).slice(0, MOST);
     } catch {
       return [];
     }

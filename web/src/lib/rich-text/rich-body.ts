@@ -29,7 +29,7 @@ function blocksOf(parent: EditorNode): BlockNode[] {
   return (parent.content ?? []).flatMap((node): BlockNode[] => {
     switch (node.type) {
       case 'codeBlock':
-        return [{ type: 'codeBlock', ...nonEmpty(textsOf(node).map(withoutMarks)) }];
+        return [{ type: 'codeBlock', ...nonEmpty(bareTextsOf(node)) }];
       case 'blockquote':
         return [{ type: 'blockquote', content: filled(blocksOf(node)) }];
       case 'bulletList':
@@ -49,11 +49,13 @@ function filled(blocks: BlockNode[]): BlockNode[] {
   return blocks.length > 0 ? blocks : [{ type: 'paragraph' }];
 }
 
-function nonEmpty<T>(content: T[]): { content?: T[] } {
+/** No `content` at all where there is none, as an editor writes it too. */
+export function nonEmpty<T>(content: T[]): { content?: T[] } {
   return content.length > 0 ? { content } : {};
 }
 
-function inlinesOf(parent: EditorNode): InlineNode[] {
+/** The words, mentions and line ends of a node, as the contract knows them. */
+export function inlinesOf(parent: EditorNode): InlineNode[] {
   return (parent.content ?? []).flatMap((node): InlineNode[] => {
     if (node.type === 'hardBreak') return [{ type: 'hardBreak' }];
     if (node.type === 'mention') return mentionOf(node);
@@ -67,8 +69,9 @@ function mentionOf({ attrs }: EditorNode): InlineNode[] {
   return [{ type: 'mention', attrs: { id, label } }];
 }
 
-function textsOf(parent: EditorNode): TextNode[] {
-  return (parent.content ?? []).flatMap(textOf);
+/** Only the words of a node, without their marks: what code consists of. */
+export function bareTextsOf(parent: EditorNode): TextNode[] {
+  return (parent.content ?? []).flatMap(textOf).map(withoutMarks);
 }
 
 function textOf({ text, marks = [] }: EditorNode): TextNode[] {
