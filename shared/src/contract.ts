@@ -5,8 +5,11 @@ import { syncContract } from './features/chat/sync.contract.ts';
 import { filesContract } from './features/files/files.contract.ts';
 import { invitationsContract, membersContract } from './features/networks/members.contract.ts';
 import { networksContract } from './features/networks/networks.contract.ts';
+import { notificationsContract } from './features/notifications/notifications.contract.ts';
 import { peopleContract } from './features/people/people.contract.ts';
+import { questionsContract } from './features/questions/questions.contract.ts';
 import { schoolsContract } from './features/schools/schools.contract.ts';
+import { todayContract } from './features/today/today.contract.ts';
 
 /** Everything that can be asked of Leerkring. */
 export const contract = {
@@ -16,9 +19,12 @@ export const contract = {
   invitations: invitationsContract,
   members: membersContract,
   networks: networksContract,
+  notifications: notificationsContract,
   people: peopleContract,
+  questions: questionsContract,
   schools: schoolsContract,
   streams: syncContract,
+  today: todayContract,
 };
 
 export type Contract = typeof contract;

@@ -2,8 +2,11 @@ import { authRules } from '../features/auth/auth.policy.ts';
 import { chatRules } from '../features/chat/chat.policy.ts';
 import { fileRules } from '../features/files/files.policy.ts';
 import { networkRules } from '../features/networks/networks.policy.ts';
+import { notificationRules } from '../features/notifications/notifications.policy.ts';
 import { peopleRules } from '../features/people/people.policy.ts';
+import { questionRules } from '../features/questions/questions.policy.ts';
 import { schoolRules } from '../features/schools/schools.policy.ts';
+import { todayRules } from '../features/today/today.policy.ts';
 import type { Actor } from './actor.ts';
 import type { Decision, Rule } from './decision.ts';
 
@@ -13,8 +16,11 @@ export const rules = {
   ...chatRules,
   ...fileRules,
   ...networkRules,
+  ...notificationRules,
   ...peopleRules,
+  ...questionRules,
   ...schoolRules,
+  ...todayRules,
 };
 
 export type ActionId = keyof typeof rules;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { slugSchema } from '../../ids.ts';
+import { operation } from '../../operation.ts';
+import { doneSchema } from '../../page.ts';
+import { todayViewSchema } from './today.view.ts';
+
+export const todayContract = {
+  view: operation({
+    method: 'GET',
+    path: '/today',
+    summary: 'What is yours to do, and what is new since you were here',
+    action: 'today.see',
+    limit: 'default',
+    audit: false,
+  }).output(todayViewSchema),
+
+  visit: operation({
+    method: 'PUT',
+    path: '/networks/{slug}/visit',
+    summary: 'You are in this network now: what came before is no longer new',
+    action: 'network.visit',
+    limit: 'default',
+    audit: false,
+  })
+    .input(z.strictObject({ slug: slugSchema }))
+    .output(doneSchema),
+};
