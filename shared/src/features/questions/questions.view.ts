@@ -1,0 +1,257 @@
+import { z } from 'zod';
+import { idSchema, streamIdSchema } from '../../ids.ts';
+import { thingSchema } from '../../subject.schema.ts';
+import { roomViewSchema } from '../chat/chat.view.ts';
+import { fileViewSchema } from '../files/files.view.ts';
+import { personBadgeSchema } from '../people/people.view.ts';
+import { criterionIds, criterionScores } from './question.criteria.ts';
+import { experimentStatuses, itemKinds, outcomeTypes } from './question.items.ts';
+import { questionEventKinds } from './question.story.ts';
+import { questionStatuses } from './question.transitions.ts';
+
+export const questionVisibilities = ['private', 'network'] as const;
+
+/** The format beside the question itself (B2); all plain text. */
+export const formatFields = [
+  'occasion',
+  'tried',
+  'desired',
+  'involved',
+  'firstStep',
+  'askToNetwork',
+] as const;
+export type FormatField = (typeof formatFields)[number];
+
+const status = z.enum(questionStatuses);
+
+export const criteriaSchema = z.array(
+  z.object({ criterion: z.enum(criterionIds), score: z.enum(criterionScores) }),
+);
+
+/** Where something harvested was said. `path` leads to the very message. */
+const sourceSchema = z.object({
+  s: streamIdSchema,
+  messageId: idSchema,
+  author: personBadgeSchema,
+  path: z.string(),
+});
+
+const itemBase = {
+  id: idSchema,
+  /** Number of its last change; send it back as `base`. */
+  revision: z.int(),
+  by: personBadgeSchema,
+  at: z.string(),
+  changedAt: z.string().nullable(),
+  source: sourceSchema.nullable(),
+  can: z.object({ change: z.boolean(), remove: z.boolean() }),
+};
+
+/** Everything that hangs on a question; one shape per kind. */
+export const questionItemSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...itemBase,
+    kind: z.literal('helper'),
+    person: personBadgeSchema,
+    /** What with; may be empty. */
+    text: z.string(),
+    /** False while somebody was asked and has not said yes. */
+    agreed: z.boolean(),
+  }),
+  z.object({
+    ...itemBase,
+    kind: z.literal('feedback'),
+    text: z.string(),
+    /** Only of those who run the network. */
+    criteria: criteriaSchema.nullable(),
+    /** The wording it was given on. */
+    versionNr: z.int(),
+  }),
+  z.object({
+    ...itemBase,
+    kind: z.literal('action'),
+    text: z.string(),
+    owner: personBadgeSchema,
+    due: z.string().nullable(),
+    done: z.object({ by: personBadgeSchema, at: z.string() }).nullable(),
+  }),
+  z.object({
+    ...itemBase,
+    kind: z.literal('experiment'),
+    text: z.string(),
+    until: z.string().nullable(),
+    status: z.enum(experimentStatuses),
+    whatHappened: z.string(),
+    learned: z.string(),
+  }),
+  z.object({
+    ...itemBase,
+    kind: z.literal('evidence'),
+    text: z.string(),
+    /** What it points at, as far as the reader sees it; `title` is empty when not (any more). */
+    thing: z
+      .object({ ref: thingSchema, title: z.string(), path: z.string().nullable() })
+      .nullable(),
+    file: fileViewSchema.nullable(),
+    href: z.string().nullable(),
+  }),
+  z.object({
+    ...itemBase,
+    kind: z.literal('outcome'),
+    type: z.enum(outcomeTypes),
+    text: z.string(),
+  }),
+  z.object({
+    ...itemBase,
+    kind: z.literal('subQuestion'),
+    text: z.string(),
+    answered: z.boolean(),
+  }),
+]);
+export type QuestionItemView = z.infer<typeof questionItemSchema>;
+
+/** One wording the question had: who wrote it, when and why. */
+export const questionVersionSchema = z.object({
+  nr: z.int(),
+  wording: z.string(),
+  format: z.record(z.enum(formatFields), z.string()),
+  by: personBadgeSchema,
+  at: z.string(),
+  why: z.string(),
+});
+export type QuestionVersionView = z.infer<typeof questionVersionSchema>;
+
+/** One line of the life story; what it tells of an item is what the item says now. */
+export const questionEventSchema = z.object({
+  /** The number of the change; lines come in this order. */
+  revision: z.int(),
+  kind: z.enum(questionEventKinds),
+  at: z.string(),
+  by: personBadgeSchema.nullable(),
+  from: status.nullable(),
+  to: status.nullable(),
+  /** Note of a step, name of a cluster, why a wording changed, the planned day of an intake. */
+  note: z.string(),
+  versionNr: z.int().nullable(),
+  itemId: idSchema.nullable(),
+  itemKind: z.enum(itemKinds).nullable(),
+  /** First words of the item; null when it was removed. */
+  excerpt: z.string().nullable(),
+});
+export type QuestionEventView = z.infer<typeof questionEventSchema>;
+
+const schoolSchema = z.object({ id: idSchema, name: z.string(), place: z.string() });
+
+/** A question on the wall. */
+export const questionCardSchema = z.object({
+  id: idSchema,
+  path: z.string(),
+  revision: z.int(),
+  wording: z.string(),
+  status,
+  school: schoolSchema,
+  owner: personBadgeSchema,
+  regionId: idSchema.nullable(),
+  themes: z.array(z.string()),
+  clusterId: idSchema.nullable(),
+  visibility: z.enum(questionVisibilities),
+  /** Whether the network sees it: not private and submitted at least once. */
+  open: z.boolean(),
+  lastMovementAt: z.string(),
+  /** Nothing moved for long; null for who does not run the network. */
+  stale: z.boolean().nullable(),
+  helpers: z.array(personBadgeSchema),
+  outcomeCount: z.int(),
+  /** Of the own school. */
+  mine: z.boolean(),
+  follows: z.boolean(),
+  /** Unread messages in its room, stops at 100. */
+  unread: z.int(),
+});
+export type QuestionCard = z.infer<typeof questionCardSchema>;
+
+export const questionClusterSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  count: z.int(),
+});
+export type QuestionCluster = z.infer<typeof questionClusterSchema>;
+
+export const questionWallSchema = z.object({
+  /** Number of the wall's last change; the subject to watch is questionWall with `networkId`. */
+  revision: z.int(),
+  networkId: idSchema,
+  items: z.array(questionCardSchema),
+  next: z.string().nullable(),
+  /** In the order the facilitator gave them. */
+  clusters: z.array(questionClusterSchema),
+  /** Themes in use, for the filter. */
+  themes: z.array(z.string()),
+  /** After so many days without movement a question counts as stale. */
+  staleDays: z.int(),
+  can: z.object({ create: z.boolean(), arrange: z.boolean() }),
+});
+export type QuestionWall = z.infer<typeof questionWallSchema>;
+
+const linkSchema = z.object({ id: idSchema, path: z.string(), editionLabel: z.string() });
+
+export const questionViewSchema = questionCardSchema.omit({ unread: true, stale: true }).extend({
+  networkId: idSchema,
+  networkSlug: z.string(),
+  editionId: idSchema.nullable(),
+  clusterName: z.string().nullable(),
+  format: z.record(z.enum(formatFields), z.string()),
+  /** Send it back as `base` when writing: the last change of wording, format and settings. */
+  textRevision: z.int(),
+  versionNr: z.int(),
+  writers: z.array(personBadgeSchema),
+  /** The writer's own check; shown to the own school and those who run the network. */
+  selfCheck: criteriaSchema.nullable(),
+  intake: z
+    .object({ plannedAt: z.string().nullable(), notes: z.string(), doneAt: z.string().nullable() })
+    .nullable(),
+  parkedFrom: status.nullable(),
+  hidden: z.object({ reason: z.string(), at: z.string() }).nullable(),
+  copiedFrom: linkSchema.nullable(),
+  copiedTo: linkSchema.nullable(),
+  room: roomViewSchema.nullable(),
+  createdAt: z.string(),
+  /** Steps the reader can take now; `note` says whether words must come with it. */
+  steps: z.array(z.object({ to: status, note: z.boolean() })),
+  can: z.object({
+    write: z.boolean(),
+    guide: z.boolean(),
+    copy: z.boolean(),
+    /** Kinds of things the reader may add. */
+    add: z.array(z.enum(itemKinds)),
+  }),
+});
+export type QuestionView = z.infer<typeof questionViewSchema>;
+
+export const timelineSchema = z.object({
+  items: z.array(questionEventSchema),
+  next: z.string().nullable(),
+});
+
+/** All of one page; the timeline starts with the newest line. */
+export const questionPageSchema = z.object({
+  revision: z.int(),
+  question: questionViewSchema,
+  versions: z.array(questionVersionSchema),
+  items: z.array(questionItemSchema),
+  timeline: timelineSchema,
+});
+export type QuestionPage = z.infer<typeof questionPageSchema>;
+
+/** What changed after a number. Replace by id; drop what is in `removedItemIds`. */
+export const questionChangesSchema = z.object({
+  revision: z.int(),
+  question: questionViewSchema,
+  versions: z.array(questionVersionSchema),
+  items: z.array(questionItemSchema),
+  removedItemIds: z.array(idSchema),
+  events: z.array(questionEventSchema),
+  /** More changed than fits: open the page anew. */
+  tooMany: z.boolean(),
+});
+export type QuestionChanges = z.infer<typeof questionChangesSchema>;
