@@ -4,6 +4,8 @@ import { fileRules } from '../features/files/files.policy.ts';
 import { networkRules } from '../features/networks/networks.policy.ts';
 import { notificationRules } from '../features/notifications/notifications.policy.ts';
 import { peopleRules } from '../features/people/people.policy.ts';
+import { materialRules } from '../features/practices/materials.policy.ts';
+import { practiceRules } from '../features/practices/practices.policy.ts';
 import { questionRules } from '../features/questions/questions.policy.ts';
 import { schoolRules } from '../features/schools/schools.policy.ts';
 import { todayRules } from '../features/today/today.policy.ts';
@@ -15,9 +17,11 @@ export const rules = {
   ...authRules,
   ...chatRules,
   ...fileRules,
+  ...materialRules,
   ...networkRules,
   ...notificationRules,
   ...peopleRules,
+  ...practiceRules,
   ...questionRules,
   ...schoolRules,
   ...todayRules,
