@@ -1,6 +1,6 @@
 import { authFeature } from './features/auth/index.ts';
-import { chatFeature, roomFacts } from './features/chat/index.ts';
-import { filesFeature, onFileRoom } from './features/files/index.ts';
+import { chatFeature } from './features/chat/index.ts';
+import { filesFeature } from './features/files/index.ts';
 import { networksFeature } from './features/networks/index.ts';
 import { peopleFeature } from './features/people/index.ts';
 import { schoolsFeature } from './features/schools/index.ts';
@@ -15,9 +15,6 @@ export const features: Feature[] = [
   filesFeature,
   chatFeature,
 ];
-
-// Files know no chat: who reads a room may read what was attached in it.
-onFileRoom(roomFacts);
 
 /** Who stands behind a request. */
 export { authenticate } from './features/auth/index.ts';

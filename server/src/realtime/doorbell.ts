@@ -1,9 +1,7 @@
-import type { StreamId } from '@leerkring/shared/ids.ts';
-
 /** How the processes of one installation wake each other. Losing a ring is harmless. */
 export interface Doorbell {
-  /** Says that a stream now goes up to this number. */
-  ring(s: StreamId, head: number): void;
+  /** Says that a topic (a stream, a subject, the rights of a person) now goes up to this number. */
+  ring(topic: string, head: number): void;
   close(): void;
 }
 
@@ -16,6 +14,6 @@ export function useDoorbell(other: Doorbell = alone): void {
   doorbell = other;
 }
 
-export function ringDoorbell(s: StreamId, head: number): void {
-  doorbell.ring(s, head);
+export function ringDoorbell(topic: string, head: number): void {
+  doorbell.ring(topic, head);
 }

@@ -1,15 +1,17 @@
-import { streamIdSchema, type StreamId } from '@leerkring/shared/ids.ts';
 import { createClient } from '@redis/client';
 import { log } from '../platform/log.ts';
 import type { Doorbell } from './doorbell.ts';
 
-const CHANNEL = 'leerkring:heads';
+const CHANNEL = 'leerkring:topics';
 
 /**
  * Rings through Redis. Nothing depends on it: while Redis is away the other processes find what is
  * new by comparing heads. Does not wait for Redis to be there.
  */
-export function ringThroughRedis(url: string, hear: (s: StreamId, head: number) => void): Doorbell {
+export function ringThroughRedis(
+  url: string,
+  hear: (topic: string, head: number) => void,
+): Doorbell {
   const clients = [connectTo(url), connectTo(url)] as const;
   const [speaker, listener] = clients;
   const failed = (error: unknown) => log.warn('redis.away', { error });
@@ -19,13 +21,13 @@ export function ringThroughRedis(url: string, hear: (s: StreamId, head: number) 
   }
   listener
     .subscribe(CHANNEL, (message) => {
-      const [s, head] = message.split(' ');
-      if (streamIdSchema.safeParse(s).success && s) hear(s, Number(head));
+      const [topic, head] = message.split(' ');
+      if (topic) hear(topic, Number(head));
     })
     .catch(failed);
   return {
-    ring: (s, head) => {
-      if (speaker.isReady) speaker.publish(CHANNEL, `${s} ${head}`).catch(failed);
+    ring: (topic, head) => {
+      if (speaker.isReady) speaker.publish(CHANNEL, `${topic} ${head}`).catch(failed);
     },
     close: () => {
       for (const client of clients) client.destroy();

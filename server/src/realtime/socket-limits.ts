@@ -12,6 +12,7 @@ export const frameCeilings: Record<keyof typeof clientFrames, Ceiling> = {
   hello: { points: 5, ms: 60_000 },
   typing: { points: 10, ms: 3_000 },
   watch: { points: 20, ms: 10_000 },
+  look: { points: 30, ms: 10_000 },
   beat: { points: 2, ms: 15_000 },
 };
 

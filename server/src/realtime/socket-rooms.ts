@@ -1,10 +1,12 @@
 import type { ServerFrame } from '@leerkring/shared/features/chat/chat.events.ts';
 import type { Id, StreamId } from '@leerkring/shared/ids.ts';
+import { subjectKey, subjectOf, type SubjectRef } from '@leerkring/shared/subject.ts';
 import { emitFrame, type FrameName, type LiveServer, type LiveSocket } from './frames.ts';
 
 export const streamRoom = (s: StreamId) => `stream:${s}`;
 export const personRoom = (personId: Id) => `person:${personId}`;
 export const sessionRoom = (sessionId: string) => `session:${sessionId}`;
+export const subjectRoom = (ref: SubjectRef) => `subject:${subjectKey(ref)}`;
 
 let live: LiveServer | undefined;
 
@@ -83,6 +85,18 @@ export function tellPerson<N extends FrameName>(
   frame: ServerFrame<N>,
 ): void {
   if (live) emitFrame(live.to(personRoom(personId)), name, frame);
+}
+
+/** To everybody who watches a subject. */
+export function tellSubjectRoom(ref: SubjectRef, frame: ServerFrame<'news'>): void {
+  if (live) emitFrame(live.to(subjectRoom(ref)), 'news', frame);
+}
+
+/** The subjects that a socket watches. */
+export function subjectsHeard(socket: LiveSocket): SubjectRef[] {
+  const prefix = 'subject:';
+  const keys = [...socket.rooms].filter((room) => room.startsWith(prefix));
+  return keys.flatMap((room) => subjectOf(room.slice(prefix.length)) ?? []);
 }
 
 /** To everybody who hears a stream except one person; lost when somebody is slow. */

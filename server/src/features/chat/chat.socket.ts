@@ -6,6 +6,7 @@ import type { LiveSocket } from '../../realtime/frames.ts';
 import type { Presence } from '../../realtime/presence.ts';
 import { createCounter, frameCeilings } from '../../realtime/socket-limits.ts';
 import { hintStream } from '../../realtime/socket-rooms.ts';
+import { watchSubjects } from '../../realtime/subject-news.ts';
 import { badgeOf, findUsers } from '../people/index.ts';
 import { membershipsOf, shareNetwork } from '../networks/index.ts';
 import { greet } from './hello.ts';
@@ -33,6 +34,9 @@ export function chatHandlers(presence: Presence): FrameHandlers {
     },
     watch: async (socket: LiveSocket, { people }: ClientFrame<'watch'>) => {
       presence.watch(socket, await visibleTo(socket.data.actor.id, people));
+    },
+    look: async (socket: LiveSocket, { subjects }: ClientFrame<'look'>) => {
+      await watchSubjects(socket, subjects);
     },
     beat: async (socket: LiveSocket) => presence.renew(socket),
   };

@@ -20,6 +20,7 @@ import {
   streamRoom,
   tellPerson,
 } from '../../realtime/socket-rooms.ts';
+import { recheckSubjects } from '../../realtime/subject-news.ts';
 import { membershipsOf } from '../networks/index.ts';
 import { factsOf } from './room.ts';
 import { streamsOf } from './streams-of-person.ts';
@@ -56,6 +57,7 @@ export async function followRights(personId: Id): Promise<void> {
   const readable = new Set((await streamsOf(socket.data.actor)).map(({ _id }) => _id));
   startHearing(personId, [...readable]);
   for (const s of heardBy(personId)) if (!readable.has(s)) stopHearing(personId, s, 'left');
+  await recheckSubjects(personId);
   tellPerson(personId, 'changed', { what: 'rooms' });
 }
 

@@ -1,8 +1,5 @@
 import type { Feature, RunningParts } from '../../platform/feature.ts';
-import { config } from '../../platform/config.ts';
-import { useDoorbell } from '../../realtime/doorbell.ts';
-import { tellUpTo } from '../../realtime/fan-out.ts';
-import { watchHeads } from '../../realtime/heads-watch.ts';
+import { ringDoorbell } from '../../realtime/doorbell.ts';
 import { createLive } from '../../realtime/live.ts';
 import { createPresence } from '../../realtime/presence.ts';
 import { endSession, sessionsOnline } from '../../realtime/socket-rooms.ts';
@@ -10,11 +7,13 @@ import { registerStreamKind } from '../../realtime/stream-kind.ts';
 import { onSessionEnded } from '../auth/index.ts';
 import { onMembershipCommitted } from '../networks/index.ts';
 import { chatOperations, streamOperations } from './chat.operations.ts';
+import { registerChatSubjects } from './chat.subjects.ts';
 import type { ChatCommand } from './chat-command.ts';
 import { planChat, type ChatPlan } from './chat-plan.ts';
 import { chatHandlers } from './chat.socket.ts';
 import { presentEntries } from './entry.presenter.ts';
 import { followRights } from './hello.ts';
+import { joinOtherNodes, rightsTopic } from './other-nodes.ts';
 import { keepRooms } from './room.keeper.ts';
 import { saveMessages } from './save-messages.ts';
 
@@ -28,15 +27,20 @@ export {
 } from './message.actions.ts';
 export { markRead, preferRoom } from './cursor.actions.ts';
 export { directStreamId, openDirectRoom, openRoom, type NewRoom } from './open-room.ts';
+export { hearTopic, rightsTopic } from './other-nodes.ts';
 export { roomFacts } from './room.access.ts';
 export { directRoomsOf, roomsOfNetwork } from './room.lists.ts';
 
-onMembershipCommitted(({ userId }) => followRights(userId));
+onMembershipCommitted((event) => {
+  ringDoorbell(rightsTopic(event), 0);
+  return followRights(event.userId);
+});
 registerStreamKind<ChatCommand, ChatPlan>({
   plan: planChat,
   save: saveMessages,
   present: (_s, entries) => presentEntries(entries),
 });
+registerChatSubjects();
 keepRooms();
 
 export const chatFeature: Feature = {
@@ -62,19 +66,4 @@ async function startChat({ server, authenticate, shutdown }: RunningParts): Prom
     stopNodes();
     presence.stop();
   });
-}
-
-/** Hears of what other processes of this installation store; gives the way to stop. */
-async function joinOtherNodes(): Promise<() => void> {
-  const { redisUrl } = config();
-  const stopWatching = watchHeads({ isShared: redisUrl !== undefined });
-  if (redisUrl === undefined) return stopWatching;
-  const { ringThroughRedis } = await import('../../realtime/redis-doorbell.ts');
-  const doorbell = ringThroughRedis(redisUrl, tellUpTo);
-  useDoorbell(doorbell);
-  return () => {
-    stopWatching();
-    useDoorbell();
-    doorbell.close();
-  };
 }

@@ -54,7 +54,9 @@ async function saveFiles(
   after: StoredMessage,
 ): Promise<void> {
   if (!before && after.files.length > 0) {
-    await bindFiles(session, after.authorId, after.files, { s: after.s });
+    await bindFiles(session, after.authorId, after.files, {
+      subject: { kind: 'room', id: after.s },
+    });
   }
   if (before && after.deleted && before.files.length > 0) await unbindFiles(session, before.files);
 }

@@ -1,21 +1,15 @@
 import { AppError } from '@leerkring/shared/errors.ts';
-import type { RoomFacts } from '@leerkring/shared/features/chat/chat.policy.ts';
 import type { FileFacts } from '@leerkring/shared/features/files/files.policy.ts';
 import type { FileView } from '@leerkring/shared/features/files/files.view.ts';
-import { idSchema, type Id, type StreamId } from '@leerkring/shared/ids.ts';
+import { idSchema, type Id } from '@leerkring/shared/ids.ts';
 import type { Actor } from '@leerkring/shared/policy/actor.ts';
+import { subjectOf } from '@leerkring/shared/subject.ts';
 import { authorize } from '../../platform/authorize.ts';
 import { clock } from '../../platform/clock.ts';
 import { trusted } from '../../platform/mongoose.ts';
+import { seesSubject } from '../../platform/subjects.ts';
 import { Upload, type StoredUpload } from './file.model.ts';
 import { presentFile } from './file.presenter.ts';
-
-type RoomResolver = (s: StreamId) => Promise<RoomFacts | undefined>;
-
-/** Says how to find the room behind a stream: who reads the room may read its files. */
-export function onFileRoom(resolver: RoomResolver): void {
-  resolveRoom = resolver;
-}
 
 /** A file when the actor may do this with it; a missing or expired one answers as a foreign one. */
 export async function accessFile(
@@ -24,7 +18,7 @@ export async function accessFile(
   action: 'file.download' | 'file.discard',
 ): Promise<StoredUpload> {
   const upload = idSchema.safeParse(id).success ? await findUpload(id) : undefined;
-  authorize(actor, action, upload ? await factsOf(upload) : noFile);
+  authorize(actor, action, upload ? await factsOf(actor, upload) : noFile);
   if (!upload) throw new AppError('not_found');
   return upload;
 }
@@ -45,8 +39,11 @@ export async function findUpload(id: Id): Promise<StoredUpload | undefined> {
 }
 
 const noFile: FileFacts = { ownerId: '', state: 'pending' };
-let resolveRoom: RoomResolver = async () => undefined;
 
-async function factsOf({ ownerId, state, s }: StoredUpload): Promise<FileFacts> {
-  return { ownerId, state, room: s === null ? undefined : await resolveRoom(s) };
+async function factsOf(
+  actor: Actor,
+  { ownerId, state, subject }: StoredUpload,
+): Promise<FileFacts> {
+  const ref = subject === null ? undefined : subjectOf(subject);
+  return { ownerId, state, ...(ref && { isSeen: await seesSubject(actor, ref) }) };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '@leerkring/shared/errors.ts';
-import type { Id, StreamId } from '@leerkring/shared/ids.ts';
+import type { Id } from '@leerkring/shared/ids.ts';
+import { subjectKey, type SubjectRef } from '@leerkring/shared/subject.ts';
 import type { ClientSession } from 'mongoose';
 import { clock } from '../../platform/clock.ts';
 import { afterCommit } from '../../platform/database.ts';
@@ -9,16 +10,16 @@ import { giveRoom } from './file-quota.ts';
 import { Upload, type StoredUpload } from './file.model.ts';
 
 /**
- * Attaches waiting files to a message in a stream. Throws `invalid` with the reason `message.file`
- * unless every one is a waiting file of this owner (xU16).
+ * Attaches waiting files to a subject: whoever sees it may download them. Throws `invalid` with the
+ * reason `message.file` unless every one is a waiting file of this owner (xU16).
  */
 export async function bindFiles(
   session: ClientSession,
   ownerId: Id,
   fileIds: Id[],
-  { s }: { s: StreamId },
+  { subject }: { subject: SubjectRef },
 ): Promise<void> {
-  await bind(session, { ownerId, purpose: 'message' }, fileIds, s);
+  await bind(session, { ownerId, purpose: 'message' }, fileIds, subjectKey(subject));
 }
 
 /** Makes a waiting photo the photo of its owner; throws `invalid` for any other file. */
@@ -54,7 +55,7 @@ async function bind(
   session: ClientSession,
   whose: Pick<StoredUpload, 'ownerId' | 'purpose'>,
   fileIds: Id[],
-  s: StreamId | null,
+  subject: string | null,
 ): Promise<void> {
   const waiting = {
     ...whose,
@@ -62,7 +63,7 @@ async function bind(
     state: 'pending' as const,
     expiresAt: trusted({ $gt: clock.now() }),
   };
-  const set = { $set: { state: 'bound' as const, s, expiresAt: null } };
+  const set = { $set: { state: 'bound' as const, subject, expiresAt: null } };
   const { modifiedCount } = await Upload.updateMany(waiting, set, { session });
   if (modifiedCount !== fileIds.length) throw new AppError('invalid', { reason: 'message.file' });
 }

@@ -11,8 +11,8 @@ export interface StoredUpload {
   purpose: FilePurpose;
   /** Pending until a message or profile takes it; thrown away after a day otherwise. */
   state: 'pending' | 'bound';
-  /** The stream in which it was attached. */
-  s: string | null;
+  /** The key of the subject that it is part of. */
+  subject: string | null;
   name: string;
   mime: string;
   size: number;
@@ -33,7 +33,7 @@ export const Upload = defineModel<StoredUpload>({
     ownerId: String,
     purpose: String,
     state: String,
-    s: String,
+    subject: String,
     name: String,
     mime: String,
     size: Number,

@@ -1,4 +1,4 @@
-export { filesOf, onFileRoom } from './file.access.ts';
+export { filesOf } from './file.access.ts';
 export { bindFiles, bindPhoto, unbindFiles } from './file.actions.ts';
 export { filesFeature } from './files.feature.ts';
 export { sendFileById } from './send-file.ts';

@@ -88,14 +88,14 @@ async function keepThumbnail({ content }: MadeImage, key: string): Promise<strin
 const WAITS_MS = 24 * 60 * 60_000;
 
 async function record(
-  fields: Omit<StoredUpload, '_id' | 'state' | 's' | 'createdAt' | 'expiresAt'>,
+  fields: Omit<StoredUpload, '_id' | 'state' | 'subject' | 'createdAt' | 'expiresAt'>,
 ): Promise<StoredUpload> {
   const createdAt = clock.now();
   const expiresAt = new Date(createdAt.getTime() + WAITS_MS);
   try {
     return await inTransaction(async (session) => {
       await takeRoom(session, fields.ownerId, fields.size);
-      const pending = { ...fields, state: 'pending' as const, s: null, createdAt, expiresAt };
+      const pending = { ...fields, state: 'pending' as const, subject: null, createdAt, expiresAt };
       return (await new Upload(pending).save({ session })).toObject();
     });
   } catch (error) {

@@ -15,6 +15,7 @@ export {
 } from './membership.actions.ts';
 export {
   actorWithin,
+  forgetMemberships,
   membersOf,
   membershipsOf,
   shareNetwork,

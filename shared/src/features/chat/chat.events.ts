@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { idSchema, streamIdSchema } from '../../ids.ts';
+import { subjectSchema } from '../../subject.schema.ts';
+import { subjectKinds } from '../../subject.ts';
 import { entryViewSchema } from './chat.view.ts';
 
 export { PROTOCOL_VERSION } from './protocol.ts';
@@ -25,6 +27,10 @@ export const serverFrames = {
   }),
   /** Your rooms or rights changed: ask again. */
   changed: z.strictObject({ what: z.enum(['rooms', 'me']) }),
+  /** A subject you watch is now at this number: ask what changed. */
+  news: z.strictObject({ kind: z.enum(subjectKinds), id: z.string(), revision: z.int() }),
+  /** A subject you watch is not yours to see, or not any more. */
+  unseen: z.strictObject({ kind: z.enum(subjectKinds), id: z.string() }),
   /** Somebody is writing; forget it after six seconds. */
   typing: z.strictObject({ s: streamIdSchema, personId: idSchema, name: z.string() }),
   /** Who of those you watch came or went. */
@@ -45,6 +51,8 @@ export const clientFrames = {
   typing: z.strictObject({ s: streamIdSchema }),
   /** The people on screen: only their presence is told. */
   watch: z.strictObject({ people: z.array(idSchema).max(200) }),
+  /** The subjects on screen: exactly these are told from now on. */
+  look: z.strictObject({ subjects: z.array(subjectSchema).max(20) }),
   beat: z.strictObject({}),
 };
 
@@ -75,5 +83,6 @@ export interface ClientToServerEvents {
   hello: (frame: ClientFrame<'hello'>, answer: (verdict: HelloVerdict) => void) => void;
   typing: (frame: ClientFrame<'typing'>) => void;
   watch: (frame: ClientFrame<'watch'>) => void;
+  look: (frame: ClientFrame<'look'>) => void;
   beat: (frame: ClientFrame<'beat'>) => void;
 }

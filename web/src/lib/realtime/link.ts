@@ -6,6 +6,7 @@ import type {
   ServerToClientEvents,
 } from '@leerkring/shared/features/chat/chat.events.ts';
 import { PROTOCOL_VERSION } from '@leerkring/shared/features/chat/protocol.ts';
+import type { SubjectRef } from '@leerkring/shared/subject.ts';
 import { Reconnect } from './reconnect.ts';
 
 /** `ended`: this session or page cannot go on; reloading or signing in again helps. */
@@ -16,7 +17,10 @@ export interface LinkParts {
   onState: (state: LinkState, reason?: ServerFrame<'end'>['reason']) => void;
   /** The connection stands and pushes arrive: now ask what was missed. */
   onLive: (verdict: HelloVerdict & { ok: true }) => void;
-  frames: Pick<ServerToClientEvents, 'ev' | 'gone' | 'readAt' | 'changed' | 'typing' | 'presence'>;
+  frames: Pick<
+    ServerToClientEvents,
+    'ev' | 'gone' | 'readAt' | 'changed' | 'news' | 'typing' | 'presence'
+  >;
 }
 
 const HELLO_TIMEOUT_MS = 10_000;
@@ -74,6 +78,10 @@ export class Link {
     if (this.#socket?.connected) this.#socket.emit('watch', { people });
   }
 
+  look(subjects: SubjectRef[]): void {
+    if (this.#socket?.connected) this.#socket.emit('look', { subjects });
+  }
+
   beat(): void {
     if (this.#socket?.connected) this.#socket.volatile.emit('beat', {});
   }
@@ -89,6 +97,7 @@ export class Link {
     socket.on('gone', frames.gone);
     socket.on('readAt', frames.readAt);
     socket.on('changed', frames.changed);
+    socket.on('news', frames.news);
     socket.on('typing', frames.typing);
     socket.on('presence', frames.presence);
   }

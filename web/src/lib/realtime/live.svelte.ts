@@ -2,14 +2,17 @@ import { getContext, setContext, untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { ServerFrame } from '@leerkring/shared/features/chat/chat.events.ts';
 import type { RangeView, StandView } from '@leerkring/shared/features/chat/chat.view.ts';
+import type { SubjectRef } from '@leerkring/shared/subject.ts';
 import { api } from '#lib/api/browser.ts';
 import { noteLast, type LastSaid } from './last-said.ts';
 import { Link, type LinkState } from './link.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { ReadMarks } from './read-marks.ts';
+import { advance, countNew, isBehind } from './stand-math.ts';
 import { StreamState } from './stream-state.svelte.ts';
 import { TypingPeople } from './typing-people.svelte.ts';
 import { WatchedPeople } from './watched-people.ts';
+import { WatchedSubjects } from './watched-subjects.ts';
 
 const HEADS_MS = 60_000;
 const BEAT_MS = 20_000;
@@ -38,10 +41,12 @@ export class Live {
   // Reactive, so that a page sees when its stream is gone.
   #streams = new SvelteMap<string, StreamState>();
   #reads = new ReadMarks((s, r) => this.#saveRead(s, r));
+  #subjectsSoon: ReturnType<typeof setTimeout> | undefined;
   #timers: ReturnType<typeof setInterval>[] = [];
   #storeEpoch: string | undefined;
   #wasLive = false;
   #watched = new WatchedPeople();
+  #subjects = new WatchedSubjects();
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
@@ -51,6 +56,7 @@ export class Live {
       onState: (state, reason) => this.#onState(state, reason),
       onLive: ({ storeEpoch }) => {
         this.#tellWatched();
+        this.#tellSubjects();
         void this.#resync(storeEpoch);
       },
       frames: {
@@ -58,6 +64,7 @@ export class Live {
         gone: ({ s }) => this.#onGone(s),
         readAt: (frame) => this.#onReadAt(frame),
         changed: ({ what }) => parts.onChanged(what),
+        news: ({ revision, ...ref }) => this.#subjects.heard(ref, revision),
         typing: (frame) => this.typing.heard(frame),
         presence: (frame) => this.#onPresence(frame),
       },
@@ -135,6 +142,19 @@ export class Live {
     this.#tellWatched();
   }
 
+  /**
+   * Calls back with the number of the last change of a subject: now, at every change, and after a
+   * connection was away. Gives the way to stop.
+   */
+  watchSubject(ref: SubjectRef, hear: (revision: number) => void): () => void {
+    const stop = this.#subjects.add(ref, hear);
+    this.#tellSubjects();
+    return () => {
+      stop();
+      this.#tellSubjects();
+    };
+  }
+
   async checkHeads(): Promise<void> {
     if (this.stands.size === 0 || this.state === 'ended') return;
     const at = Object.fromEntries(
@@ -148,6 +168,12 @@ export class Live {
 
   #tellWatched(): void {
     this.#link.watch(this.#watched.all);
+  }
+
+  #tellSubjects(): void {
+    // Places of a page come and go together: one word about all of them.
+    clearTimeout(this.#subjectsSoon);
+    this.#subjectsSoon = setTimeout(() => this.#link.look(this.#subjects.all), 0);
   }
 
   async #resync(storeEpoch: string): Promise<void> {
@@ -209,33 +235,6 @@ export class Live {
   async #saveRead(s: string, r: number): Promise<void> {
     await api.chat.markRead({ s, r }).catch(() => undefined);
   }
-}
-
-function countNew(known: Map<string, StandView>, now: StandView[]): number {
-  return now.reduce(
-    (sum, { s, unread }) => sum + Math.max(0, unread - (known.get(s)?.unread ?? 0)),
-    0,
-  );
-}
-
-function isBehind(stand: StandView, known: StandView | undefined): boolean {
-  if (!known) return false;
-  return stand.head < known.head || stand.readR < known.readR;
-}
-
-/** The stand after a push; the exact counts come with the next `heads`. */
-function advance(stand: StandView, frame: ServerFrame<'ev'>, userId: string): StandView {
-  const fresh = frame.items.filter(
-    ({ r, type, message }) =>
-      type === 'message.created' && r > stand.head && message?.author.id !== userId,
-  );
-  const mentions = fresh.filter(({ message }) => message?.mentions.includes(userId));
-  return {
-    ...stand,
-    head: Math.max(stand.head, frame.to),
-    unread: Math.min(100, stand.unread + fresh.length),
-    mentions: stand.mentions + mentions.length,
-  };
 }
 
 const KEY = Symbol('live');
