@@ -30,3 +30,6 @@ export const harvestItem = {
 
 /** Items on one question, removed ones included. */
 export const MAX_ITEMS = 500;
+
+/** Characters of a field with room to tell something. */
+export const TEXT_MAX = 4_000;

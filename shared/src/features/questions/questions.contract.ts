@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { clientIdSchema, daySchema, idSchema, momentSchema, slugSchema } from '../../ids.ts';
+import { clientIdSchema, idSchema, momentSchema, slugSchema } from '../../ids.ts';
 import { operation } from '../../operation.ts';
-import { listOf, pageInput } from '../../page.ts';
+import { pageInput } from '../../page.ts';
 import { lineSchema, paragraphSchema } from '../../plain-text.ts';
+import { TEXT_MAX } from './question.items.ts';
 import { criterionIds, criterionScores } from './question.criteria.ts';
-import { harvestKinds } from './question.items.ts';
-import { itemInput } from './question.item-input.ts';
+import { questionClustersContract } from './question-clusters.contract.ts';
+import { questionItemsContract } from './question-items.contract.ts';
 import { questionStatuses } from './question.transitions.ts';
 import {
   formatFields,
   questionChangesSchema,
-  questionClusterSchema,
-  questionItemSchema,
   questionPageSchema,
   questionViewSchema,
   questionVisibilities,
@@ -20,16 +19,14 @@ import {
 } from './questions.view.ts';
 
 export const WORDING_MAX = 400;
-export const FORMAT_MAX = 4_000;
 export const WALL_MAX = 200;
 
 const inNetwork = z.strictObject({ slug: slugSchema });
 const onQuestion = z.strictObject({ id: idSchema });
 const command = onQuestion.extend({ cid: clientIdSchema });
-const onItem = command.extend({ itemId: idSchema });
 const number = z.coerce.number().int().min(0);
 
-const text = paragraphSchema(FORMAT_MAX);
+const text = paragraphSchema(TEXT_MAX);
 const format = z.partialRecord(z.enum(formatFields), text);
 const criteria = z
   .array(z.strictObject({ criterion: z.enum(criterionIds), score: z.enum(criterionScores) }))
@@ -196,114 +193,6 @@ export const questionsContract = {
     .input(command.extend({ editionId: idSchema }))
     .output(questionPageSchema),
 
-  addItem: operation({
-    method: 'POST',
-    path: '/questions/{id}/items',
-    summary: 'Add a helper, feedback, action, experiment, evidence, outcome or sub-question',
-    action: 'question.addItem',
-    ...change,
-    status: 201,
-  })
-    .input(command.extend({ item: itemInput }))
-    .output(questionItemSchema),
-
-  changeItem: operation({
-    method: 'PATCH',
-    path: '/questions/{id}/items/{itemId}',
-    summary: 'Change an item as a whole; `base` is the revision you saw',
-    action: 'question.changeItem',
-    ...change,
-  })
-    .input(onItem.extend({ base: number, item: itemInput }))
-    .output(questionItemSchema),
-
-  removeItem: operation({
-    method: 'DELETE',
-    path: '/questions/{id}/items/{itemId}',
-    summary: 'Remove an item; a harvested one also loses its mark in the conversation',
-    action: 'question.removeItem',
-    ...change,
-  })
-    .input(onItem)
-    .output(questionViewSchema),
-
-  restoreItem: operation({
-    method: 'PUT',
-    path: '/questions/{id}/items/{itemId}/restored',
-    summary: 'Undo the removal of an item',
-    action: 'question.removeItem',
-    ...change,
-  })
-    .input(onItem)
-    .output(questionItemSchema),
-
-  harvest: operation({
-    method: 'POST',
-    path: '/questions/{questionId}/harvests',
-    summary: 'Make an insight, sub-question, action or resource out of a message',
-    action: 'question.harvest',
-    ...change,
-    status: 201,
-  })
-    .input(
-      z.strictObject({
-        questionId: idSchema,
-        messageId: idSchema,
-        as: z.enum(harvestKinds),
-        cid: clientIdSchema,
-        /** Instead of the text of the message. */
-        text: paragraphSchema(FORMAT_MAX).optional(),
-        /** For an action; otherwise you, without a date. */
-        ownerId: idSchema.optional(),
-        due: daySchema.nullable().optional(),
-      }),
-    )
-    .output(questionItemSchema),
-
-  cluster: operation({
-    method: 'PUT',
-    path: '/questions/{id}/cluster',
-    summary: 'Put a question into a cluster of the network, or out of all',
-    action: 'question.guide',
-    ...change,
-  })
-    .input(command.extend({ clusterId: idSchema.nullable() }))
-    .output(questionViewSchema),
-
-  addCluster: operation({
-    method: 'POST',
-    path: '/networks/{slug}/question-clusters',
-    summary: 'Make a cluster (theme) on the wall',
-    action: 'questions.arrange',
-    ...change,
-    status: 201,
-  })
-    .input(inNetwork.extend({ name: lineSchema(80) }))
-    .output(listOf(questionClusterSchema)),
-
-  changeCluster: operation({
-    method: 'PATCH',
-    path: '/networks/{slug}/question-clusters/{clusterId}',
-    summary: 'Rename a cluster or give it another place (0 is first)',
-    action: 'questions.arrange',
-    ...change,
-  })
-    .input(
-      inNetwork.extend({
-        clusterId: idSchema,
-        name: lineSchema(80).optional(),
-        place: number.optional(),
-      }),
-    )
-    .output(listOf(questionClusterSchema)),
-
-  removeCluster: operation({
-    method: 'DELETE',
-    path: '/networks/{slug}/question-clusters/{clusterId}',
-    summary: 'Remove a cluster; its questions stay, without a cluster',
-    action: 'questions.arrange',
-    ...change,
-  })
-    .input(inNetwork.extend({ clusterId: idSchema }))
-    .output(listOf(questionClusterSchema)),
+  ...questionItemsContract,
+  ...questionClustersContract,
 };
