@@ -9,6 +9,7 @@ import { practiceRules } from '../features/practices/practices.policy.ts';
 import { questionRules } from '../features/questions/questions.policy.ts';
 import { schoolRules } from '../features/schools/schools.policy.ts';
 import { todayRules } from '../features/today/today.policy.ts';
+import { threadRules } from '../features/threads/threads.policy.ts';
 import type { Actor } from './actor.ts';
 import type { Decision, Rule } from './decision.ts';
 
@@ -24,6 +25,7 @@ export const rules = {
   ...practiceRules,
   ...questionRules,
   ...schoolRules,
+  ...threadRules,
   ...todayRules,
 };
 
