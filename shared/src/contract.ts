@@ -7,6 +7,9 @@ import { invitationsContract, membersContract } from './features/networks/member
 import { networksContract } from './features/networks/networks.contract.ts';
 import { notificationsContract } from './features/notifications/notifications.contract.ts';
 import { peopleContract } from './features/people/people.contract.ts';
+import { libraryContract } from './features/practices/library.contract.ts';
+import { materialsContract } from './features/practices/materials.contract.ts';
+import { practicesContract } from './features/practices/practices.contract.ts';
 import { questionsContract } from './features/questions/questions.contract.ts';
 import { schoolsContract } from './features/schools/schools.contract.ts';
 import { todayContract } from './features/today/today.contract.ts';
@@ -17,10 +20,13 @@ export const contract = {
   chat: chatContract,
   files: filesContract,
   invitations: invitationsContract,
+  library: libraryContract,
+  materials: materialsContract,
   members: membersContract,
   networks: networksContract,
   notifications: notificationsContract,
   people: peopleContract,
+  practices: practicesContract,
   questions: questionsContract,
   schools: schoolsContract,
   streams: syncContract,
