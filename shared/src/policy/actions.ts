@@ -1,6 +1,7 @@
 import { authRules } from '../features/auth/auth.policy.ts';
 import { chatRules } from '../features/chat/chat.policy.ts';
 import { fileRules } from '../features/files/files.policy.ts';
+import { moderationRules } from '../features/moderation/moderation.policy.ts';
 import { networkRules } from '../features/networks/networks.policy.ts';
 import { notificationRules } from '../features/notifications/notifications.policy.ts';
 import { peopleRules } from '../features/people/people.policy.ts';
@@ -8,6 +9,7 @@ import { materialRules } from '../features/practices/materials.policy.ts';
 import { practiceRules } from '../features/practices/practices.policy.ts';
 import { questionRules } from '../features/questions/questions.policy.ts';
 import { schoolRules } from '../features/schools/schools.policy.ts';
+import { searchRules } from '../features/search/search.policy.ts';
 import { todayRules } from '../features/today/today.policy.ts';
 import { threadRules } from '../features/threads/threads.policy.ts';
 import type { Actor } from './actor.ts';
@@ -19,12 +21,14 @@ export const rules = {
   ...chatRules,
   ...fileRules,
   ...materialRules,
+  ...moderationRules,
   ...networkRules,
   ...notificationRules,
   ...peopleRules,
   ...practiceRules,
   ...questionRules,
   ...schoolRules,
+  ...searchRules,
   ...threadRules,
   ...todayRules,
 };
