@@ -2,6 +2,7 @@ import { authFeature } from './features/auth/index.ts';
 import { chatFeature } from './features/chat/index.ts';
 import { filesFeature } from './features/files/index.ts';
 import { networksFeature } from './features/networks/index.ts';
+import { notificationsFeature } from './features/notifications/index.ts';
 import { peopleFeature } from './features/people/index.ts';
 import { schoolsFeature } from './features/schools/index.ts';
 import type { Feature } from './platform/feature.ts';
@@ -13,6 +14,7 @@ export const features: Feature[] = [
   schoolsFeature,
   networksFeature,
   filesFeature,
+  notificationsFeature,
   chatFeature,
 ];
 

@@ -1,0 +1,61 @@
+import { noticesDelivered, notify } from '@leerkring/server/features/notifications';
+import { inTransaction } from '@leerkring/server/platform/database';
+import { newId } from '@leerkring/server/platform/random';
+import mongoose from 'mongoose';
+import { beforeAll, expect, it } from 'vitest';
+import { startApp } from '../support/app.ts';
+
+beforeAll(async () => {
+  await startApp();
+});
+
+const thread = () => ({ kind: 'thread' as const, id: newId() });
+
+function tell(recipients: string[], more: Partial<Parameters<typeof notify>[1]> = {}) {
+  const plain = { kind: 'threadNew' as const, subject: thread(), actorId: null, networkId: null };
+  return inTransaction((session) => notify(session, { ...plain, recipients, ...more }));
+}
+
+/** What lies in an inbox, out of the store itself. */
+async function noticesOf(userId: string) {
+  await noticesDelivered();
+  const rows = await mongoose.connection.collection('notices').find({ userId }).toArray();
+  return rows.sort((a, b) => a['n'] - b['n']);
+}
+
+it('everybody gets it once, except who did it', async () => {
+  const [writer = '', ...readers] = Array.from({ length: 61 }, newId);
+  await tell([writer, ...readers, ...readers], { actorId: writer });
+  expect(await noticesOf(writer)).toEqual([]);
+  for (const reader of readers) expect(await noticesOf(reader)).toMatchObject([{ n: 1 }]);
+  expect(await mongoose.connection.collection('noticeEvents').countDocuments()).toBe(0);
+});
+
+it('nothing is told of what was undone', async () => {
+  const reader = newId();
+  const failed = inTransaction(async (session) => {
+    const plain = { kind: 'mention' as const, actorId: null, networkId: null };
+    await notify(session, { ...plain, subject: thread(), recipients: [reader] });
+    throw new Error('changed my mind');
+  });
+  await expect(failed).rejects.toThrow('changed my mind');
+  expect(await noticesOf(reader)).toEqual([]);
+});
+
+it('the same place twice is one notice; another kind there is another', async () => {
+  const reader = newId();
+  const subject = thread();
+  const at = { kind: 'post' as const, id: newId() };
+  await tell([reader], { kind: 'mention', subject, at });
+  await tell([reader], { kind: 'mention', subject, at });
+  await tell([reader], { kind: 'reply', subject, at });
+  const kinds = (await noticesOf(reader)).map(({ kind }): unknown => kind);
+  expect(kinds).toEqual(['mention', 'reply']);
+});
+
+it('a hundred at one moment have a hundred numbers', async () => {
+  const reader = newId();
+  await Promise.all(Array.from({ length: 100 }, () => tell([reader])));
+  const numbers = (await noticesOf(reader)).map(({ n }): unknown => n);
+  expect(numbers).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
+});
