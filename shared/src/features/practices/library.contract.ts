@@ -28,6 +28,8 @@ export const libraryContract = {
         theme: z.string().max(60).optional(),
         schoolType: z.enum(schoolTypes).optional(),
         kind: z.enum(networkKinds).optional(),
+        /** Only what came out of this network. */
+        network: slugSchema.optional(),
       }),
     )
     .output(pageOf(libraryCardSchema)),
