@@ -7,6 +7,7 @@ const sections = [
   'letters',
   'knoppen',
   'velden',
+  'teksten',
   'keuzes',
   'vensters',
   'meldingen',
