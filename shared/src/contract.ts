@@ -14,6 +14,7 @@ import { practicesContract } from './features/practices/practices.contract.ts';
 import { questionsContract } from './features/questions/questions.contract.ts';
 import { schoolsContract } from './features/schools/schools.contract.ts';
 import { searchContract } from './features/search/search.contract.ts';
+import { threadsContract } from './features/threads/threads.contract.ts';
 import { todayContract } from './features/today/today.contract.ts';
 
 /** Everything that can be asked of Leerkring. */
@@ -34,6 +35,7 @@ export const contract = {
   schools: schoolsContract,
   search: searchContract,
   streams: syncContract,
+  threads: threadsContract,
   today: todayContract,
 };
 

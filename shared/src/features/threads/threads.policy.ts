@@ -24,7 +24,7 @@ export interface ThreadFacts extends ThreadPlaceFacts {
   locked: boolean;
   /** Hidden by those who run the network: only the notice is left. */
   hidden: boolean;
-  /** Whether somebody else wrote in it. */
+  /** Whether anybody answered. */
   replied: boolean;
 }
 
