@@ -1,4 +1,4 @@
-import { minifyContractRouter } from '@orpc/contract';
+import { isContractProcedure } from '@orpc/contract';
 import { contract } from '@leerkring/shared/contract.ts';
 import type { Plugin } from 'vite';
 
@@ -17,8 +17,7 @@ export function contractPlugin(): Plugin {
 }
 
 function routesOnly(): string {
-  return JSON.stringify(minifyContractRouter(contract), (key, value: unknown) => {
-    if (key === 'summary' || key === 'tags') return undefined;
-    return key === 'meta' ? {} : value;
-  });
+  return JSON.stringify(contract, (_, value: unknown) =>
+    isContractProcedure(value) ? [value['~orpc'].route.method, value['~orpc'].route.path] : value,
+  );
 }

@@ -19,7 +19,8 @@ export async function openDatabase(config: Config): Promise<void> {
   store = config.mongodbUrl ? outside(config.mongodbUrl) : await openEmbedded(config.dataDir);
   await mongoose.connect(store.url, {
     serverSelectionTimeoutMS: 2_000,
-    monitorCommands: true,
+    // Only tests count commands; telling of each one costs.
+    monitorCommands: config.test,
     writeConcern: { w: 'majority', journal: true },
     maxPoolSize: 32,
   });

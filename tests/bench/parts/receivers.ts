@@ -1,4 +1,5 @@
 import { PROTOCOL_VERSION } from '@leerkring/shared/features/chat/chat.events.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 
 export interface Receivers {
@@ -41,17 +42,33 @@ export async function openReceivers(url: string, cookies: string[], count: numbe
   return all;
 }
 
-async function connect(url: string, cookie: string): Promise<Socket> {
-  const socket = io(url, {
+/** A server lets in only so many per second; who is refused comes back, as a browser does. */
+async function connect(url: string, cookie: string, tries = 50): Promise<Socket> {
+  const socket = open(url, cookie);
+  try {
+    await welcomed(socket);
+  } catch (error) {
+    socket.disconnect();
+    if (tries === 0) throw error;
+    await pause(100);
+    return connect(url, cookie, tries - 1);
+  }
+  if (cookie) await socket.emitWithAck('hello', { proto: PROTOCOL_VERSION, build: 'bench' });
+  return socket;
+}
+
+function open(url: string, cookie: string): Socket {
+  return io(url, {
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,
     extraHeaders: { cookie, origin: url },
   });
-  await new Promise<void>((resolve, reject) => {
+}
+
+function welcomed(socket: Socket): Promise<void> {
+  return new Promise((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', reject);
   });
-  if (cookie) await socket.emitWithAck('hello', { proto: PROTOCOL_VERSION, build: 'bench' });
-  return socket;
 }

@@ -1,13 +1,11 @@
-import { createORPCClient } from '@orpc/client';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { Api } from '@leerkring/shared/contract.ts';
-import contract from 'virtual:contract';
-import { decodeProblem } from './problem.ts';
+import routes from 'virtual:contract';
+import { createClient } from './client.ts';
 
 /** The API as the browser calls it: same names and types as the contract, cookies of this site. */
-export const api: Api = createORPCClient(
-  new OpenAPILink(contract, {
-    url: () => `${location.origin}/api`,
-    customErrorResponseBodyDecoder: (body, response) => decodeProblem(body, response.status),
-  }),
-);
+export const api: Api = contractClient();
+
+function contractClient(): Api {
+  // The routes are made out of the contract at build time, which no type can follow.
+  return createClient(routes, () => '/api') as unknown as Api;
+}

@@ -1,5 +1,5 @@
 declare module 'virtual:contract' {
-  import type { Contract } from '@leerkring/shared/contract.ts';
-  const contract: Contract;
-  export default contract;
+  import type { Routes } from './client.ts';
+  const routes: Routes;
+  export default routes;
 }

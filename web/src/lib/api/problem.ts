@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/client';
 import { isRetryable, type FieldError } from '@leerkring/shared/errors.ts';
 
 /** What went wrong with a call, ready to show: the sentence comes from the server. */
@@ -21,22 +20,33 @@ interface ProblemBody {
   data?: { fields?: FieldError[]; retryAfterMs?: number; current?: unknown };
 }
 
-/** Makes an error of the contract's client out of an error answer of the API. */
-export function decodeProblem(
-  body: unknown,
-  status: number,
-): ORPCError<string, ProblemBody> | null {
-  if (!isProblemBody(body)) return null;
-  return new ORPCError(body.code, { status, message: body.message, data: body });
+/** The server answered and refused. Without a body it was something between us and the server. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly body: ProblemBody | undefined;
+
+  constructor(status: number, body?: ProblemBody) {
+    super(body?.message ?? `status ${status}`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** Makes an error out of an error answer of the API. */
+export function decodeProblem(body: unknown, status: number): ProblemError {
+  return new ProblemError(status, isProblemBody(body) ? body : undefined);
 }
 
 /** Any thrown thing as a problem; a failed connection is `unavailable`. */
 export function toProblem(error: unknown): Problem {
-  if (!(error instanceof ORPCError)) return bare('unavailable');
-  if (!isProblemBody(error.data)) return bare('internal');
-  const { code, message, requestId, data = {} } = error.data;
+  if (!(error instanceof ProblemError)) return bare('unavailable');
+  if (!error.body) return bare(GATEWAY.has(error.status) ? 'unavailable' : 'internal');
+  const { code, message, requestId, data = {} } = error.body;
   return { ...bare(code), message, requestId, ...data, fields: data.fields ?? [] };
 }
+
+/** A proxy that does not reach the server answers with these. */
+const GATEWAY = new Set([502, 503, 504]);
 
 function bare(code: string): Problem {
   return { code, message: '', fields: [], retryable: isRetryable(code) };

@@ -14,7 +14,7 @@ async function upload(file: File): Promise<FileView> {
   const response = await fetch('/api/files?purpose=photo', { method: 'POST', body: form });
   const body: unknown = await response.json().catch(() => undefined);
   if (isFile(body) && response.ok) return body;
-  throw decodeProblem(body, response.status) ?? new Error('The upload got no answer.');
+  throw decodeProblem(body, response.status);
 }
 
 // Our own server answers this with what the contract calls a FileView.
