@@ -5,6 +5,8 @@ import { networksFeature } from './features/networks/index.ts';
 import { notificationsFeature } from './features/notifications/index.ts';
 import { peopleFeature } from './features/people/index.ts';
 import { schoolsFeature } from './features/schools/index.ts';
+import { todayFeature } from './features/today/index.ts';
+import { searchFeature } from './features/search/index.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** Every feature of the server, in the order in which they start. */
@@ -16,6 +18,8 @@ export const features: Feature[] = [
   filesFeature,
   notificationsFeature,
   chatFeature,
+  searchFeature,
+  todayFeature,
 ];
 
 /** Who stands behind a request. */

@@ -1,6 +1,7 @@
 import { authInputs } from './inputs-account.ts';
 import { chatInputs } from './inputs-chat.ts';
 import { networkInputs } from './inputs-network.ts';
+import { notificationInputs } from './inputs-notifications.ts';
 import type { ActorName, Row } from './matrix.ts';
 import type { Input } from './requests.ts';
 import { cookieOf, type Place, type World } from './world.ts';
@@ -28,7 +29,12 @@ export interface Prepared {
 /** Makes the input for one cell, with things of its own wherever a yes would use them up. */
 export type Prepare = (cell: Cell) => Prepared | Promise<Prepared>;
 
-export const inputs: Record<string, Prepare> = { ...authInputs, ...chatInputs, ...networkInputs };
+export const inputs: Record<string, Prepare> = {
+  ...authInputs,
+  ...chatInputs,
+  ...networkInputs,
+  ...notificationInputs,
+};
 
 export async function cellOf(world: World, { position }: Row, actor: ActorName): Promise<Cell> {
   const userId = actor === 'anonymous' ? '' : world.cast[actor].id;

@@ -185,6 +185,26 @@ networks.addEdition       foreign       1 4 4 4 4 4 3 4 4 4 4 1 +
 networks.changeEdition    own           1 4 4 3 3 3 4 + 3 3 4 1 +
 networks.changeEdition    foreign       1 4 4 4 4 4 3 4 4 4 4 1 +
 
+notifications.list        -             1 + + + + + + + + + + 1 +
+notifications.stand       -             1 + + + + + + + + + + 1 +
+notifications.changes     -             1 + + + + + + + + + + 1 +
+notifications.readSubject -             1 + + + + + + + + + + 1 +
+notifications.readAll     -             1 + + + + + + + + + + 1 +
+notifications.preferences -             1 + + + + + + + + + + 1 +
+notifications.changePreferences -       1 + + + + + + + + + + 1 +
+notifications.tryAddressAgain -         1 + + + + + + + + + + 1 +
+notifications.seeUnsubscription -       + + + + + + + + + + + + +
+notifications.unsubscribe -             + + + + + + + + + + + + +
+notifications.networkMail own           1 4 4 + + + 4 + + + 4 1 4
+notifications.networkMail foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
+notifications.changeNetworkMail own     1 4 4 3 3 + 4 + 3 3 4 1 4
+notifications.changeNetworkMail foreign 1 4 4 4 4 4 + 4 4 4 4 1 4
+notifications.changeNetworkMail archived 1 4 4 A A A 4 A A A 4 1 4
+today.view                -             1 + + + + + + + + + + 1 +
+today.visit               own           1 4 4 + + + 4 + + + 4 1 4
+today.visit               foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
+today.visit               archived      1 4 4 + + + 4 + + + 4 1 4
+
 people.see                own           1 4 4 + + + 4 + 4 4 4 1 4
 people.see                foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 people.see                self          1 + + + + + + + + + + 1 +

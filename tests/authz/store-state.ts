@@ -1,3 +1,4 @@
+import { noticesDelivered } from '@leerkring/server/features/notifications';
 import mongoose from 'mongoose';
 import { createHash } from 'node:crypto';
 
@@ -6,6 +7,8 @@ const volatile = ['jobs', 'jobLeases', 'health', 'sessions', 'mails'];
 
 /** A digest of every collection, to see whether anything at all was changed. */
 export async function storeState(): Promise<Record<string, string>> {
+  // What an earlier answer told people is on its way for a moment.
+  await noticesDelivered();
   const { db } = mongoose.connection;
   const all = (await db?.listCollections().toArray()) ?? [];
   const state: Record<string, string> = {};

@@ -4,16 +4,20 @@ import type { ClientSession } from 'mongoose';
 import { trusted } from '../../platform/mongoose.ts';
 import type { EntryDraft, Plan } from '../../realtime/stream-kind.ts';
 import type { Stream } from '../../realtime/streams.ts';
+import type { NoticeInput } from '../notifications/index.ts';
 import type { ChatCommand } from './chat-command.ts';
 import { presentEntries } from './entry.presenter.ts';
 import { freshRights, type FreshRights } from './fresh-rights.ts';
 import { judge } from './message-judge.ts';
+import { noticesOf } from './message-notices.ts';
 import { Message, type StoredMessage } from './message.model.ts';
 import type { Touched } from './save-messages.ts';
 
 /** Knows which messages it touched, so that those of many plans are written together. */
 export interface ChatPlan extends Plan<ChatCommand> {
   touched: Touched;
+  /** Whom the touched messages concern. */
+  notices(): NoticeInput[];
 }
 
 /** Reads what a batch needs, so that every command of it can be worked out in memory. */
@@ -42,6 +46,7 @@ export async function planChat(
       return draftOf(type, message._id);
     },
     touched,
+    notices: () => noticesOf(stream, touched, messages),
     present: (entries) => presentEntries(entries, messages),
   };
 }

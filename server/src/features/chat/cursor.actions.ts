@@ -5,6 +5,7 @@ import { log } from '../../platform/log.ts';
 import { newId } from '../../platform/random.ts';
 import { tellPerson } from '../../realtime/socket-rooms.ts';
 import type { Stream } from '../../realtime/streams.ts';
+import { readSubject } from '../notifications/index.ts';
 import { Cursor } from './cursor.model.ts';
 import { accessRoom } from './room.access.ts';
 import { standsOf } from './stands.ts';
@@ -15,6 +16,7 @@ export async function markRead(actor: Actor, s: StreamId, r: number): Promise<nu
   const person = personOf(actor);
   const readR = await moveCursor(person, s, { $max: { readR: Math.min(r, room.head) } });
   void tellOwnDevices(person, room);
+  void readNotices(person, s, readR);
   return readR;
 }
 
@@ -46,6 +48,15 @@ async function tellOwnDevices(actor: UserActor, room: Stream): Promise<void> {
     tellPerson(actor.id, 'readAt', { s, readR, unread, mentions, asOf: head });
   } catch (error) {
     log.warn('chat.read_hint', { error });
+  }
+}
+
+/** What the inbox says of messages that were read here; a failure is made good with the next one. */
+async function readNotices({ id }: UserActor, s: StreamId, readR: number): Promise<void> {
+  try {
+    await readSubject(null, id, { kind: 'room', id: s }, { r: readR });
+  } catch (error) {
+    log.warn('chat.read_notices', { error });
   }
 }
 

@@ -14,7 +14,9 @@ import { chatHandlers } from './chat.socket.ts';
 import { presentEntries } from './entry.presenter.ts';
 import { followRights } from './hello.ts';
 import { joinOtherNodes, rightsTopic } from './other-nodes.ts';
+import { registerMessageIndexing } from './message-indexing.ts';
 import { keepRooms } from './room.keeper.ts';
+import { filterRoomNotices } from './message-notices.ts';
 import { saveMessages } from './save-messages.ts';
 
 export {
@@ -28,7 +30,10 @@ export {
 export { markRead, preferRoom } from './cursor.actions.ts';
 export { directStreamId, openDirectRoom, openRoom, type NewRoom } from './open-room.ts';
 export { hearTopic, rightsTopic } from './other-nodes.ts';
+export { markHarvest, unmarkHarvest, type Harvested } from './harvest.ts';
+export { changeQuestionRoom, roomsByIds, unreadByRoom } from './question-room.ts';
 export { roomFacts } from './room.access.ts';
+export { unreadRooms, type UnreadRoom } from './unread-rooms.ts';
 export { directRoomsOf, roomsOfNetwork } from './room.lists.ts';
 
 onMembershipCommitted((event) => {
@@ -41,6 +46,8 @@ registerStreamKind<ChatCommand, ChatPlan>({
   present: (_s, entries) => presentEntries(entries),
 });
 registerChatSubjects();
+registerMessageIndexing();
+filterRoomNotices();
 keepRooms();
 
 export const chatFeature: Feature = {

@@ -2,7 +2,10 @@ import type { Id } from '@leerkring/shared/ids.ts';
 import type { ClientSession } from 'mongoose';
 import { newId } from '../../platform/random.ts';
 import { bindFiles, unbindFiles } from '../files/index.ts';
+import { notifyAll } from '../notifications/index.ts';
+import type { ChatPlan } from './chat-plan.ts';
 import { Mention } from './mention.model.ts';
+import { indexSoon } from './message-indexing.ts';
 import { Message, type StoredMessage } from './message.model.ts';
 
 /** Messages as they were (absent for new ones) and as they will be. */
@@ -13,10 +16,10 @@ interface TouchedMessage {
   after: StoredMessage;
 }
 
-/** Writes the messages of these plans with what hangs on them: names in the text, and files. */
+/** Writes the messages of these plans with names in the text, files, and whom they concern. */
 export async function saveMessages(
   session: ClientSession,
-  plans: { touched: Touched }[],
+  plans: Pick<ChatPlan, 'touched' | 'notices'>[],
 ): Promise<void> {
   const all = plans.flatMap(({ touched }) => [...touched.values()]);
   const created = all.flatMap(({ before, after }) => (before ? [] : [after]));
@@ -25,6 +28,11 @@ export async function saveMessages(
   if (changed.length > 0) await replaceMessages(session, changed);
   await saveMentions(session, all);
   for (const { before, after } of all) await saveFiles(session, before, after);
+  indexSoon(session, new Set(all.map(({ after }) => after.s)));
+  await notifyAll(
+    session,
+    plans.flatMap((plan) => plan.notices()),
+  );
 }
 
 async function replaceMessages(session: ClientSession, messages: StoredMessage[]): Promise<void> {

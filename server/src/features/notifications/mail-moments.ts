@@ -1,5 +1,5 @@
 import type { QuietHours } from '@leerkring/shared/features/notifications/notifications.view.ts';
-import { addDays, amsterdamTime, mondayOf, momentOf } from './amsterdam-time.ts';
+import { addDays, amsterdamTime, mondayOf, momentOf } from '../../platform/amsterdam-time.ts';
 import type { StoredNoticePreference } from './preference.model.ts';
 
 /** Time to read it in the product before a mail is written. */

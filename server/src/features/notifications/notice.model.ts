@@ -51,7 +51,8 @@ export const Notice = defineModel<StoredNotice>({
   },
   indexes: [
     { keys: { userId: 1, once: 1 }, unique: true },
-    { keys: { userId: 1, subject: 1, n: -1 } },
+    { keys: { userId: 1, n: 1 }, unique: true },
+    { keys: { userId: 1, subject: 1, read: 1, n: -1 } },
     { keys: { userId: 1, read: 1, n: -1 } },
     { keys: { at: 1 }, expireAfterSeconds: YEAR_SECONDS },
   ],

@@ -6,7 +6,7 @@ import { clock } from '../../platform/clock.ts';
 import { afterCommit } from '../../platform/database.ts';
 import { newId } from '../../platform/random.ts';
 import { deliverSoon } from './delivery.ts';
-import { NoticeEvent } from './notice-event.model.ts';
+import { NoticeEvent, type StoredNoticeEvent } from './notice-event.model.ts';
 
 export interface NoticeInput {
   kind: NoticeKind;
@@ -33,15 +33,24 @@ const LONGEST_TEXT = 140;
  * many they are; the inboxes are filled after the commit, also when this process dies right then.
  */
 export async function notify(session: ClientSession, input: NoticeInput): Promise<void> {
+  await notifyAll(session, [input]);
+}
+
+/** The same for many events in one write. */
+export async function notifyAll(session: ClientSession, inputs: NoticeInput[]): Promise<void> {
+  const events = inputs.map(eventOf).filter(({ waiting }) => waiting.length > 0);
+  if (events.length === 0) return;
+  await NoticeEvent.insertMany(events, { session, lean: true });
+  afterCommit(session, deliverSoon);
+}
+
+function eventOf(input: NoticeInput): StoredNoticeEvent {
   const { kind, subject, at, r = null, actorId, networkId, text = '' } = input;
   const waiting = [...new Set(input.recipients)].filter((id) => id !== actorId);
-  if (waiting.length === 0) return;
   const place = subjectKey(at ?? subject);
   const once = `${kind} ${at ? place : `${place} ${input.once ?? newId()}`}`;
-  const about = { kind, subject: subjectKey(subject), place, r, actorId, networkId };
-  const event = { ...about, once, waiting, text: shortened(text), at: clock.now() };
-  await NoticeEvent.insertMany([{ _id: newId(), ...event }], { session, lean: true });
-  afterCommit(session, deliverSoon);
+  const about = { kind, subject: subjectKey(subject), place, r, actorId, networkId, once };
+  return { _id: newId(), ...about, waiting, text: shortened(text), at: clock.now() };
 }
 
 function shortened(text: string): string {

@@ -1,0 +1,8 @@
+export { todayFeature } from './today.feature.ts';
+export {
+  registerTodayNews,
+  registerTodayPart,
+  type TodayCount,
+  type TodayLines,
+} from './today.registry.ts';
+export { visitNetwork } from './visit.actions.ts';
