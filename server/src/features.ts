@@ -4,7 +4,9 @@ import { filesFeature } from './features/files/index.ts';
 import { networksFeature } from './features/networks/index.ts';
 import { notificationsFeature } from './features/notifications/index.ts';
 import { peopleFeature } from './features/people/index.ts';
+import { questionsFeature } from './features/questions/index.ts';
 import { schoolsFeature } from './features/schools/index.ts';
+import { threadsFeature } from './features/threads/index.ts';
 import { todayFeature } from './features/today/index.ts';
 import { searchFeature } from './features/search/index.ts';
 import type { Feature } from './platform/feature.ts';
@@ -18,7 +20,9 @@ export const features: Feature[] = [
   filesFeature,
   notificationsFeature,
   chatFeature,
+  questionsFeature,
   searchFeature,
+  threadsFeature,
   todayFeature,
 ];
 

@@ -3,7 +3,10 @@ import mongoose from 'mongoose';
 import { createHash } from 'node:crypto';
 
 /** Kept by the machinery on its own time, whoever asks what. */
-const volatile = ['jobs', 'jobLeases', 'health', 'sessions', 'mails'];
+const volatile = [
+  ...['jobs', 'jobLeases', 'health', 'sessions', 'mails'],
+  ...['searchRows', 'searchTexts', 'searchWords', 'searchMarks'],
+];
 
 /** A digest of every collection, to see whether anything at all was changed. */
 export async function storeState(): Promise<Record<string, string>> {

@@ -2,9 +2,11 @@ import { subjectKey, type SubjectRef } from '@leerkring/shared/subject.ts';
 import type { AnyBulkWriteOperation, ClientSession } from 'mongoose';
 import { afterCommit } from '../../platform/database.ts';
 import { trusted } from '../../platform/mongoose.ts';
-import { makeRows, type IndexedText, type MadeRows } from './row-making.ts';
+import { newId } from '../../platform/random.ts';
+import { makeRows, type IndexedText } from './row-making.ts';
 import { SearchRows, type SearchRow } from './search-row.model.ts';
 import { SearchTexts } from './search-text.model.ts';
+import { noteWords } from './word-list.ts';
 import { wakeWorker } from './worker.ts';
 
 /**
@@ -12,10 +14,10 @@ import { wakeWorker } from './worker.ts';
  * the thing: an index that is behind is one that lies.
  */
 export async function indexText(session: ClientSession, indexed: IndexedText): Promise<void> {
-  const made = makeRows(indexed);
-  await writeRows(session, [{ subject: indexed.subject, made }]);
-  const words = [...new Set(made.tokens.map(({ word }) => word))];
-  const set = { $set: { text: indexed.text, words, fresh: true } };
+  const { rows, tokens } = makeRows(indexed);
+  await SearchRows.bulkWrite(writesFor(indexed.subject, rows), { session });
+  const words = [...new Set(tokens.map(({ word }) => word))];
+  const set = { $set: { text: indexed.text, words, fresh: newId() } };
   await SearchTexts.updateOne({ _id: subjectKey(indexed.subject) }, set, { session, upsert: true });
   afterCommit(session, wakeWorker);
 }
@@ -27,16 +29,26 @@ export async function dropFromIndex(session: ClientSession, subject: SubjectRef)
   await SearchTexts.deleteOne({ _id: key }, { session });
 }
 
-/** Puts rows in the place of whatever rows these subjects had; none means that they go. */
-export async function writeRows(
+/**
+ * The same for many things of a kind whose texts are not kept here (registerTexts): these are found
+ * as they are now, those not any more.
+ */
+export async function indexBatch(
   session: ClientSession,
-  subjects: { subject: SubjectRef; made: MadeRows }[],
+  { found, gone }: { found: IndexedText[]; gone: SubjectRef[] },
 ): Promise<void> {
-  const writes = subjects.flatMap(({ subject, made }) => rowWrites(subject, made.rows));
+  const made = found.map((indexed) => ({ subject: indexed.subject, ...makeRows(indexed) }));
+  const writes = [
+    ...made.flatMap(({ subject, rows }) => writesFor(subject, rows)),
+    ...gone.map((subject) => ({ deleteMany: { filter: { subject: subjectKey(subject) } } })),
+  ];
   if (writes.length > 0) await SearchRows.bulkWrite(writes, { session });
+  const words = made.flatMap(({ tokens }) => tokens.map(({ word }) => word));
+  await noteWords(words, session);
 }
 
-function rowWrites(subject: SubjectRef, rows: SearchRow[]): AnyBulkWriteOperation<SearchRow>[] {
+/** Puts rows in the place of whatever rows a thing had. */
+function writesFor(subject: SubjectRef, rows: SearchRow[]): AnyBulkWriteOperation<SearchRow>[] {
   const kept = rows.map(({ _id }) => _id);
   const others = { subject: subjectKey(subject), _id: trusted({ $nin: kept }) };
   return [

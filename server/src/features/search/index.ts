@@ -1,4 +1,7 @@
 export type { Audience, AudienceGroup } from './audience.ts';
-export { dropFromIndex, indexText } from './index-writing.ts';
+export { dropFromIndex, indexBatch, indexText } from './index-writing.ts';
+export { registerIndexSource, type IndexSource } from './rebuilding.ts';
 export type { IndexedText } from './row-making.ts';
-export { searchIdle } from './worker.ts';
+export { searchFeature } from './search.feature.ts';
+export { registerTexts } from './text-sources.ts';
+export { addChore, searchIdle, wakeWorker } from './worker.ts';

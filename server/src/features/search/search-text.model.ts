@@ -7,12 +7,13 @@ export interface SearchText {
   text: string;
   /** Words that the list of words has not been told of yet; absent afterwards. */
   words?: string[];
-  fresh?: boolean;
+  /** Another one with every change, so that nobody ticks off words that are not the ones read. */
+  fresh?: string;
 }
 
 export const SearchTexts = defineModel<SearchText>({
   name: 'SearchText',
   collection: 'searchTexts',
-  fields: { text: String, words: { type: [String], default: undefined }, fresh: Boolean },
-  indexes: [{ keys: { fresh: 1 }, only: { fresh: true } }],
+  fields: { text: String, words: { type: [String], default: undefined }, fresh: String },
+  indexes: [{ keys: { fresh: 1 }, only: { fresh: { $exists: true } } }],
 });

@@ -25,14 +25,20 @@ export function allTokens(text: string): Token[] {
   });
 }
 
-/** The word as it is compared: without accents, in lower case, ĳ as ij. */
+/** The word as it is compared: no accents, lower case; ĳ, ij and y are one, as people mix them up. */
 export function foldWord(written: string): string {
-  return foldText(written).slice(0, LONGEST_WORD);
+  return foldText(written).replaceAll('y', 'ij').slice(0, LONGEST_WORD);
 }
 
-/** One term for the forms of a word; y and ij are one, because people mix them up. */
+/**
+ * One term for the forms of a word: `huizen` and `huis` differ in one letter after stemming, `toets`
+ * and `toetsen` in another.
+ */
 export function termOf(word: string): string {
-  return stemDutch(word).replaceAll('y', 'ij');
+  return stemDutch(word)
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's')
+    .replace(/([a-z]{2}[^aeiouy])s$/, '$1');
 }
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
