@@ -15,6 +15,7 @@ export {
 } from './membership.actions.ts';
 export {
   actorWithin,
+  findLiveMembership,
   forgetMemberships,
   membersOf,
   membershipsOf,
@@ -45,10 +46,12 @@ export {
   type NetworkCreated,
   type RegionAdded,
 } from './network.events.ts';
+export { saveThreadSettings, type ThreadSettingsChange } from './thread-settings.ts';
 export type { StoredNetwork } from './network.model.ts';
 export type { StoredEdition } from './edition.model.ts';
 export type { StoredRegion } from './region.model.ts';
 export { networksFeature } from './networks.feature.ts';
 export { createOrganiser, createProgramme, setOrganisers } from './organiser.actions.ts';
 export { addRegion, changeRegion, type RegionInput } from './region.actions.ts';
-export { regionsOf } from './region.reading.ts';
+export { currentEdition, editionsOf } from './edition.reading.ts';
+export { regionsOf, requireRegions } from './region.reading.ts';

@@ -9,6 +9,7 @@ import type { ClientSession } from 'mongoose';
 import { authorize } from '../../platform/authorize.ts';
 import { clock } from '../../platform/clock.ts';
 import { inTransaction } from '../../platform/database.ts';
+import { newId } from '../../platform/random.ts';
 import { isDuplicateKey } from '../../platform/store-errors.ts';
 import { rulesOf } from './edition.actions.ts';
 import { Edition } from './edition.model.ts';
@@ -97,7 +98,16 @@ function fieldsOf({ slug, name, preset: presetId }: NewNetwork, preset: Preset) 
     ...{ parts, commitments, learningQuestion, visibility: 'page' as const },
     ...{ summary: '', goals: '', guidingQuestions: [], blocks: [], houseRules: '' },
     ...{ foundedYear: null, organisers: [], programmeId: null, archived: null },
+    ...threadSettingsFrom(preset),
     ...{ createdAt: now, updatedAt: now },
+  };
+}
+
+function threadSettingsFrom({ threadCategories, themes, whoStartsThreads }: Preset) {
+  return {
+    threadCategories: threadCategories.map((name) => ({ id: newId(), name })),
+    themes: themes.map((theme) => ({ id: newId(), ...theme })),
+    whoStartsThreads,
   };
 }
 

@@ -33,6 +33,10 @@ export interface StoredNetwork {
   blocks: { block: PageBlock; text: string }[];
   commitments: Preset['commitments'];
   learningQuestion: Preset['learningQuestion'];
+  /** Absent in networks from before there were threads. */
+  threadCategories?: { id: Id; name: string }[];
+  themes?: { id: Id; name: string; spearhead: boolean }[];
+  whoStartsThreads?: Preset['whoStartsThreads'];
   organisers: NetworkOrganiser[];
   programmeId: Id | null;
   archived: { by: Id; at: Date } | null;
@@ -63,6 +67,9 @@ export const Network = defineModel<StoredNetwork>({
     blocks: [{ _id: false, block: String, text: String }],
     commitments: [String],
     learningQuestion: String,
+    threadCategories: [{ _id: false, id: String, name: String }],
+    themes: [{ _id: false, id: String, name: String, spearhead: Boolean }],
+    whoStartsThreads: String,
     organisers: [{ _id: false, organiserId: String, role: String }],
     programmeId: String,
     archived: { type: archival, default: null },

@@ -37,6 +37,10 @@ export interface Preset {
   };
   learningQuestion: 'none' | 'optional' | 'required';
   commitments: ('allMeetings' | 'schoolWideAmbition' | 'timeAndMeans' | 'sharePractice')[];
+  /** Dutch names: a network changes them as it likes. */
+  threadCategories: string[];
+  themes: { name: string; spearhead: boolean }[];
+  whoStartsThreads: 'members' | 'runners';
 }
 
 const learningParts: NetworkPart[] = [
@@ -77,6 +81,13 @@ const learningNetwork: Preset = {
   },
   learningQuestion: 'required',
   commitments: allCommitments,
+  threadCategories: ['Vraag aan het netwerk', 'Ervaring uit de school', 'Rond de bijeenkomsten'],
+  themes: [
+    { name: 'Zicht op ontwikkeling', spearhead: true },
+    { name: 'Team en schoolleiding', spearhead: false },
+    { name: 'Ouders en omgeving', spearhead: false },
+  ],
+  whoStartsThreads: 'members',
 };
 
 /** The kinds that ship: S0 (2024), S2 (2019), S3 (2018) and S4 (2017) of the source documents. */
@@ -104,6 +115,14 @@ export const presets: Record<PresetId, Preset> = {
     },
     learningQuestion: 'optional',
     commitments: [],
+    threadCategories: ['Lespraktijk', 'PTA en beoordelen', 'Organisatie', 'Even voorstellen'],
+    themes: [
+      { name: 'Kwaliteit van het schoolexamen', spearhead: true },
+      { name: 'Bewegen regelen', spearhead: false },
+      { name: 'Bewegen en gezondheid', spearhead: false },
+      { name: 'Passend onderwijs', spearhead: false },
+    ],
+    whoStartsThreads: 'members',
   },
   learningNetwork,
   openLearningNetwork: {
@@ -144,5 +163,12 @@ export const presets: Record<PresetId, Preset> = {
     },
     learningQuestion: 'none',
     commitments: [],
+    threadCategories: ['Loopbaangesprekken', 'Dossier en scan', 'Overgang naar het mbo'],
+    themes: [
+      { name: 'LOB in het hele team', spearhead: true },
+      { name: 'Overgang vmbo-mbo', spearhead: false },
+      { name: 'Ouders', spearhead: false },
+    ],
+    whoStartsThreads: 'members',
   },
 };

@@ -1,0 +1,114 @@
+import { excerptOf } from '@leerkring/shared/features/chat/excerpt.ts';
+import { AppError } from '@leerkring/shared/errors.ts';
+import type { Id } from '@leerkring/shared/ids.ts';
+import type { Actor } from '@leerkring/shared/policy/actor.ts';
+import { clock } from '../../platform/clock.ts';
+import { trusted } from '../../platform/mongoose.ts';
+import { newId } from '../../platform/random.ts';
+import { dropFromIndex } from '../search/index.ts';
+import { indexThread } from './post.indexing.ts';
+import { lastOf } from './post.leaving.ts';
+import { Post, type StoredPost } from './post.model.ts';
+import { changeThread, type ThreadChange } from './thread.change.ts';
+import { knownCategory } from './thread.facts.ts';
+import { ThreadMark } from './thread-mark.model.ts';
+import { Thread, type StoredThread } from './thread.model.ts';
+
+export interface Split {
+  id: Id;
+  postIds: Id[];
+  title: string;
+  category: Id | null;
+}
+
+/** Takes answers out into a thread of their own; both show the way to the other. */
+export async function splitThread(actor: Actor, split: Split): Promise<StoredThread> {
+  let fresh: StoredThread | undefined;
+  await changeThread(actor, split.id, 'thread.split', {
+    work: async (change) => {
+      const { session, thread, revision } = change;
+      const posts = await postsToTake(change, split.postIds);
+      fresh = newThread(change, split, posts);
+      await new Thread(fresh).save({ session });
+      await carry(change, posts, fresh);
+      await copyMarks(change, posts, fresh);
+      await indexThread(session, { ...change, thread: fresh });
+      const gone = posts.filter(({ live }) => live).length;
+      const isOutcome = posts.some(({ _id }) => _id === thread.outcome?.postId);
+      return {
+        set: {
+          ...{ replyCount: thread.replyCount - gone, outcome: isOutcome ? null : thread.outcome },
+          ...(await lastOf(session, thread._id)),
+        },
+        push: {
+          links: { kind: 'splitTo', threadId: fresh._id, title: fresh.title, at: clock.now() },
+          departed: { $each: posts.map(({ _id }) => ({ postId: _id, revision })) },
+        },
+      };
+    },
+  });
+  if (!fresh) throw new AppError('internal');
+  return fresh;
+}
+
+async function postsToTake(
+  { session, thread }: ThreadChange,
+  postIds: Id[],
+): Promise<[StoredPost, ...StoredPost[]]> {
+  const ids = [...new Set(postIds)];
+  const posts = await Post.find({ _id: trusted({ $in: ids }), threadId: thread._id })
+    .sort({ n: 1 })
+    .session(session)
+    .lean();
+  const [first, ...others] = posts;
+  const whole = posts.length === ids.length && !ids.includes(thread.openingId);
+  if (!whole || !first?.live) throw new AppError('invalid', { reason: 'thread.split' });
+  return [first, ...others];
+}
+
+function newThread(
+  { thread, network, revision }: ThreadChange,
+  { title, category }: Split,
+  posts: [StoredPost, ...StoredPost[]],
+): StoredThread {
+  const [opening] = posts;
+  const last = posts.findLast(({ live }) => live) ?? opening;
+  const from = { kind: 'splitFrom' as const, threadId: thread._id, title: thread.title };
+  return {
+    ...thread,
+    ...{ _id: newId(), kind: 'thread', title, category: knownCategory(network, category) },
+    ...{ authorId: opening.authorId, openingId: opening._id, excerpt: excerptOf(opening.text) },
+    ...{ pinned: null, locked: null, outcome: null, departed: [], revision, lastSeq: revision },
+    links: [{ ...from, at: clock.now() }],
+    ...{ head: posts.length, replyCount: posts.slice(1).filter(({ live }) => live).length },
+    ...{ lastPostAt: last.at, lastPostBy: last.authorId, createdAt: opening.at },
+  };
+}
+
+async function carry(
+  { session, revision }: ThreadChange,
+  posts: StoredPost[],
+  { _id: threadId, openingId }: StoredThread,
+): Promise<void> {
+  for (const [at, { _id }] of posts.entries()) {
+    const set = { threadId, n: at + 1, revision };
+    await Post.updateOne({ _id }, { $set: set }, { session });
+  }
+  // As an opening it is found under the name of its thread.
+  await dropFromIndex(session, { kind: 'post', id: openingId });
+}
+
+/** Who had read them there has read them here, and who followed goes on following. */
+async function copyMarks(
+  { session, thread }: ThreadChange,
+  posts: StoredPost[],
+  { _id: threadId }: StoredThread,
+): Promise<void> {
+  const marks = await ThreadMark.find({ threadId: thread._id }).session(session).lean();
+  const copies = marks.map((mark) => ({
+    ...mark,
+    ...{ _id: newId(), threadId },
+    readN: posts.filter(({ n }) => n <= mark.readN).length,
+  }));
+  if (copies.length > 0) await ThreadMark.insertMany(copies, { session });
+}

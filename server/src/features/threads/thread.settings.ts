@@ -1,0 +1,63 @@
+import { canStartThread } from '@leerkring/shared/features/threads/threads.policy.ts';
+import type { ThreadStarters } from '@leerkring/shared/features/threads/threads.policy.ts';
+import type { ThreadSettings } from '@leerkring/shared/features/threads/threads.view.ts';
+import { AppError } from '@leerkring/shared/errors.ts';
+import type { Id } from '@leerkring/shared/ids.ts';
+import { runsNetwork, type Actor } from '@leerkring/shared/policy/actor.ts';
+import { newId } from '../../platform/random.ts';
+import { accessNetwork, saveThreadSettings, type StoredNetwork } from '../networks/index.ts';
+import { placeFacts } from './thread.facts.ts';
+
+export interface SettingsChange {
+  categories?: { id?: Id | undefined; name: string }[] | undefined;
+  themes?: { id?: Id | undefined; name: string; spearhead: boolean }[] | undefined;
+  whoStarts?: ThreadStarters | undefined;
+}
+
+/** Categories and themes of a network, and what the actor may start in it. */
+export async function readThreadSettings(actor: Actor, slug: string): Promise<ThreadSettings> {
+  return presentSettings(actor, await accessNetwork(actor, slug, 'threads.list'));
+}
+
+/** What keeps its id keeps its threads; what is left out is gone from them too. */
+export async function changeThreadSettings(
+  actor: Actor,
+  slug: string,
+  { categories, themes, whoStarts }: SettingsChange,
+): Promise<ThreadSettings> {
+  const network = await accessNetwork(actor, slug, 'threads.arrange');
+  const changed = await saveThreadSettings(network._id, {
+    ...(categories && { threadCategories: identified(categories, network.threadCategories) }),
+    ...(themes && { themes: identified(themes, network.themes) }),
+    ...(whoStarts && { whoStartsThreads: whoStarts }),
+  });
+  return presentSettings(actor, changed);
+}
+
+function presentSettings(actor: Actor, network: StoredNetwork): ThreadSettings {
+  const { threadCategories = [], themes = [], whoStartsThreads = 'members' } = network;
+  const runs = network.archived === null && runsNetwork(actor, network._id);
+  const place = placeFacts(network, { audience: 'network', regionIds: [] });
+  return {
+    categories: threadCategories.map(({ id, name }) => ({ id, name })),
+    themes: themes.map(({ id, name, spearhead }) => ({ id, name, spearhead })),
+    whoStarts: whoStartsThreads,
+    can: {
+      start: network.archived === null && canStartThread(actor, place),
+      ...{ announce: runs, startForFacilitators: runs, change: runs },
+    },
+  };
+}
+
+function identified<Item extends { id?: Id | undefined }>(
+  items: Item[],
+  known: { id: Id }[] = [],
+): (Item & { id: Id })[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return items.map((item) => {
+    if (item.id !== undefined && !ids.delete(item.id)) {
+      throw new AppError('invalid', { reason: 'thread.setting' });
+    }
+    return { ...item, id: item.id ?? newId() };
+  });
+}
