@@ -11,13 +11,13 @@ import { rememberStream } from './stream-memory.ts';
 import { Streams } from './streams.ts';
 
 /**
- * Adds an entry about somebody's rights within the transaction that changes these, so that both
- * happen or neither. Gives its number; it is told once the transaction is durable.
+ * Adds an entry within the transaction of what it tells (somebody's rights, what became of a
+ * message), so that both happen or neither. Gives its number; it is told once the transaction is durable.
  */
 export async function appendNote(
   session: ClientSession,
   s: StreamId,
-  { t, a }: Pick<Entry, 't' | 'a'>,
+  { t, a, m }: Pick<Entry, 't' | 'a' | 'm'>,
 ): Promise<number> {
   const change = { $inc: { head: 1, rights: 1 } };
   const options = { session, returnDocument: 'after' } as const;
@@ -25,6 +25,7 @@ export async function appendNote(
   if (!stream) throw new AppError('not_found');
   const r = stream.head;
   const entry: Entry = { _id: newId(), s, r, t, a, at: clock.now(), v: ENTRY_VERSION };
+  if (m !== undefined) entry.m = m;
   await Entries.insertMany([entry], { session, lean: true });
   afterCommit(session, () => {
     rememberStream(stream);

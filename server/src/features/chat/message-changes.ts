@@ -39,7 +39,8 @@ export function removed(
   { r, at }: Moment,
 ): StoredMessage {
   const nothing = { body: null, text: '', words: [], files: [], reactions: [], mentions: [] };
-  return { ...message, ...nothing, replyTo: null, pinned: null, lastR: r, deleted: { by, at } };
+  const gone = { ...nothing, replyTo: null, pinned: null, harvests: [] };
+  return { ...message, ...gone, lastR: r, deleted: { by, at } };
 }
 
 /** A second time the same changes nothing but the number. */

@@ -1,8 +1,18 @@
 import type { ReactionEmoji } from '@leerkring/shared/features/chat/chat.view.ts';
+import type { HarvestKind } from '@leerkring/shared/features/questions/question.items.ts';
 import type { Id, StreamId } from '@leerkring/shared/ids.ts';
 import type { RichText } from '@leerkring/shared/rich-text.ts';
 import { Schema } from 'mongoose';
 import { defineModel } from '../../platform/mongoose.ts';
+
+/** A thing on a learning question that was made out of a message. */
+export interface Harvest {
+  as: HarvestKind;
+  questionId: Id;
+  itemId: Id;
+  /** Path of the question within the product. */
+  path: string;
+}
 
 /** A message as it is now; the entries of its stream say how it became so. */
 export interface StoredMessage {
@@ -27,6 +37,8 @@ export interface StoredMessage {
   at: Date;
   editedAt: Date | null;
   deleted: { by: 'author' | 'moderator'; at: Date } | null;
+  /** What learning questions keep of it; messages of before have none. */
+  harvests?: Harvest[];
 }
 
 const pin = new Schema({ by: String, at: Date }, { _id: false });
@@ -52,6 +64,10 @@ export const Message = defineModel<StoredMessage>({
     at: Date,
     editedAt: { type: Date, default: null },
     deleted: { type: removal, default: null },
+    harvests: {
+      type: [{ _id: false, as: String, questionId: String, itemId: String, path: String }],
+      default: undefined,
+    },
   },
   indexes: [
     { keys: { s: 1, r: 1 }, unique: true },

@@ -52,7 +52,13 @@ function presentMessage(message: StoredMessage, around: Around): MessageView {
       by: message.deleted.by,
       at: message.deleted.at.toISOString(),
     },
+    ...presentHarvests(message),
   };
+}
+
+function presentHarvests({ harvests = [] }: StoredMessage): Pick<MessageView, 'harvests'> {
+  if (harvests.length === 0) return {};
+  return { harvests: harvests.map(({ as, questionId, path }) => ({ as, questionId, path })) };
 }
 
 function presentMark({ by, at }: { by: Id; at: Date }, badge: Around['badge']) {

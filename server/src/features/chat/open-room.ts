@@ -13,7 +13,7 @@ import { readStream } from '../../realtime/stream-memory.ts';
 import { Streams, type Stream } from '../../realtime/streams.ts';
 import { membershipsOf } from '../networks/index.ts';
 import { personWith, readersOf } from './room-readers.ts';
-import type { RoomAbout } from './room.ts';
+import type { RoomAbout, RoomQuestion } from './room.ts';
 
 export interface NewRoom {
   kind: Exclude<RoomKind, 'direct'>;
@@ -23,12 +23,13 @@ export interface NewRoom {
   name?: string;
   regionIds?: Id[];
   meetingId?: Id;
+  question?: RoomQuestion;
 }
 
 /** Makes a room in the transaction of whatever it belongs to; gives its stream id. */
 export async function openRoom(session: ClientSession, room: NewRoom): Promise<StreamId> {
-  const { kind, networkId, networkSlug, name = '', regionIds = [], meetingId } = room;
-  const about: RoomAbout = { name, networkSlug, regionIds, meetingId, archived: false };
+  const { kind, networkId, networkSlug, name = '', regionIds = [], meetingId, question } = room;
+  const about: RoomAbout = { name, networkSlug, regionIds, meetingId, question, archived: false };
   const s = `c:${newId()}`;
   const stream = { _id: s, kind, networkId, people: [], about: { ...about } };
   await insertStream(stream, session);

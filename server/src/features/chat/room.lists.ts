@@ -4,13 +4,15 @@ import type { Id } from '@leerkring/shared/ids.ts';
 import type { UserActor } from '@leerkring/shared/policy/actor.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { Streams } from '../../realtime/streams.ts';
-import { factsOf } from './room.ts';
+import { factsOf, kindOf } from './room.ts';
 import { presentRooms } from './room.presenter.ts';
 
-/** The rooms of a network that the actor may read: the common one first, then by name. */
+/** The rooms of a network that the actor may read, those of its questions apart: by kind and name. */
 export async function roomsOfNetwork(actor: UserActor, networkId: Id): Promise<RoomView[]> {
   const streams = await Streams.find({ networkId }).lean();
-  const readable = streams.filter((stream) => canReadRoom(actor, factsOf(stream)));
+  const readable = streams.filter(
+    (stream) => kindOf(stream) !== 'question' && canReadRoom(actor, factsOf(stream)),
+  );
   return (await presentRooms(actor, readable)).sort(byKindAndName);
 }
 

@@ -2,7 +2,14 @@ import type { Id } from '../../ids.ts';
 import { hasRole, membershipIn, runsNetwork, type Actor } from '../../policy/actor.ts';
 import { rule, signedIn } from '../../policy/decision.ts';
 
-export const roomKinds = ['general', 'region', 'facilitators', 'meeting', 'direct'] as const;
+export const roomKinds = [
+  'general',
+  'region',
+  'facilitators',
+  'meeting',
+  'direct',
+  'question',
+] as const;
 export type RoomKind = (typeof roomKinds)[number];
 
 export interface RoomFacts {
@@ -12,8 +19,10 @@ export interface RoomFacts {
   /** Regions of a region room; several when regions travel together (BR-13). */
   regionIds: Id[];
   meetingId?: Id;
-  /** The two people of a direct room. */
+  /** The two people of a direct room; those who write the question of the room of a question. */
   personIds: Id[];
+  /** Whether the network sees the question of this room. */
+  open?: boolean;
   /** Whether the two still share an active network; only asked of direct rooms. */
   stillConnected?: boolean;
   archived: boolean;
@@ -34,6 +43,7 @@ export function canReadRoom(actor: Actor, room: RoomFacts): boolean {
   if (membership.role === 'guest' || membership.role === 'expert') {
     return room.meetingId !== undefined && membership.meetingIds.includes(room.meetingId);
   }
+  if (room.kind === 'question') return room.open === true || room.personIds.includes(actor.id);
   return room.kind === 'region'
     ? room.regionIds.some((regionId) => membership.regionIds.includes(regionId))
     : room.kind !== 'facilitators';
@@ -43,6 +53,10 @@ export function canReadRoom(actor: Actor, room: RoomFacts): boolean {
 export function canWriteRoom(actor: Actor, room: RoomFacts): boolean {
   if (!canReadRoom(actor, room)) return false;
   if (room.kind === 'direct') return room.stillConnected === true;
+  // Whoever writes a question takes part in what is said about it.
+  if (room.kind === 'question' && actor.kind === 'user' && room.personIds.includes(actor.id)) {
+    return true;
+  }
   return room.networkId !== undefined && !hasRole(actor, room.networkId, 'schoolContact');
 }
 
@@ -91,6 +105,12 @@ export const chatRules = {
     see,
     archived,
     act: (actor, facts: MessageFacts) => !facts.deleted && canPin(actor, facts),
+  }),
+  'message.harvest': rule('message.harvest', {
+    see,
+    archived,
+    act: (actor, facts: MessageFacts) =>
+      !facts.deleted && facts.kind !== 'direct' && canWriteRoom(actor, facts),
   }),
   'directRoom.open': signedIn,
 };

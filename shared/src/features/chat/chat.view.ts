@@ -3,6 +3,7 @@ import { idSchema, streamIdSchema } from '../../ids.ts';
 import { richTextSchema } from '../../rich-text.ts';
 import { fileViewSchema } from '../files/files.view.ts';
 import { personBadgeSchema } from '../people/people.view.ts';
+import { harvestKinds } from '../questions/question.items.ts';
 import { roomKinds } from './chat.policy.ts';
 import { reactionEmoji, type ReactionEmoji } from './reactions.ts';
 
@@ -40,6 +41,10 @@ export const messageViewSchema = z.object({
   pinned: z.object({ by: personBadgeSchema, at: z.string() }).nullable(),
   editedAt: z.string().nullable(),
   deleted: z.object({ by: z.enum(['author', 'moderator']), at: z.string() }).nullable(),
+  /** What learning questions keep of it; absent while nothing became of it. */
+  harvests: z
+    .array(z.object({ as: z.enum(harvestKinds), questionId: idSchema, path: z.string() }))
+    .optional(),
 });
 export type QuoteView = z.infer<typeof quoteViewSchema>;
 export type MessageView = z.infer<typeof messageViewSchema>;
@@ -51,6 +56,7 @@ export const entryTypes = [
   'message.reacted',
   'message.pinned',
   'message.unpinned',
+  'message.harvested',
   'room.joined',
   'room.left',
 ] as const;

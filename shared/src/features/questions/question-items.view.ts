@@ -10,12 +10,12 @@ export const criteriaSchema = z.array(
   z.object({ criterion: z.enum(criterionIds), score: z.enum(criterionScores) }),
 );
 
-/** Where something harvested was said. `path` leads to the very message. */
+/** Where something harvested was said; `path` is null for who cannot read it there (any more). */
 const sourceSchema = z.object({
   s: streamIdSchema,
   messageId: idSchema,
   author: personBadgeSchema,
-  path: z.string(),
+  path: z.string().nullable(),
 });
 
 const itemBase = {

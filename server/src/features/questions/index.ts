@@ -1,0 +1,10 @@
+export { harvest, type HarvestInput } from './harvest.actions.ts';
+export { addItem, changeItem, removeItem, restoreItem } from './item.actions.ts';
+export { createQuestion, type NewQuestion } from './question.beginning.ts';
+export { copyQuestion } from './question.copying.ts';
+export { followQuestion } from './question.following.ts';
+export { clusterQuestion, guideQuestion } from './question.guidance.ts';
+export { moveQuestion } from './question.steps.ts';
+export { writeQuestion } from './question.writing.ts';
+export { questionsFeature } from './questions.feature.ts';
+export { addCluster } from './wall.actions.ts';

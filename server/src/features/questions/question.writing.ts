@@ -1,0 +1,118 @@
+import { AppError } from '@leerkring/shared/errors.ts';
+import type { Id } from '@leerkring/shared/ids.ts';
+import type { Actor } from '@leerkring/shared/policy/actor.ts';
+import { authorize } from '../../platform/authorize.ts';
+import { newId } from '../../platform/random.ts';
+import {
+  changeQuestion,
+  type Change,
+  type Changed,
+  type ChangeTarget,
+  type Scene,
+} from './question.change.ts';
+import type { Criteria, Format, StoredQuestion } from './question.model.ts';
+import { requireOfSchool, requireRegion } from './question.soundness.ts';
+import { QuestionVersion } from './question-story.model.ts';
+
+export interface Writing {
+  /** The textRevision that the writer saw. */
+  base: number;
+  wording?: string;
+  format?: Partial<Format>;
+  why?: string;
+  themes?: string[];
+  regionId?: Id | null;
+  visibility?: StoredQuestion['visibility'];
+  ownerId?: Id;
+  coWriterIds?: Id[];
+  selfCheck?: Criteria;
+}
+
+/** Changes what the own school writes; `conflict` shows what stands there when somebody was first. */
+export async function writeQuestion(
+  actor: Actor,
+  target: ChangeTarget,
+  writing: Writing,
+): Promise<Changed> {
+  return changeQuestion(
+    actor,
+    target,
+    ({ actor: fresh, question, facts }) => {
+      authorize(fresh, 'question.write', facts);
+      requireBase(question, writing.base);
+    },
+    (scene) => writeWithin(scene, writing),
+  );
+}
+
+async function writeWithin(scene: Scene, writing: Writing): Promise<Change> {
+  const { question, session, revision } = scene;
+  const set = fieldsOf(question, writing);
+  const { writerIds = question.writerIds } = set;
+  await requireOfSchool(question.networkId, question.schoolId, newOnes(question, writerIds));
+  await requireRegion(question.networkId, writing.regionId, session);
+  const version = await keepVersion(scene, set, writing.why ?? '');
+  return {
+    set: { ...set, ...version, textRevision: revision },
+    event: eventOf(question, { ...set, ...version }, writing),
+  };
+}
+
+/** People who were there already may have left; that does not keep others from writing. */
+function newOnes({ writerIds }: StoredQuestion, wanted: Id[]): Id[] {
+  return wanted.filter((id) => !writerIds.includes(id));
+}
+
+type Fields = Partial<StoredQuestion>;
+
+function fieldsOf(question: StoredQuestion, writing: Writing): Fields {
+  const { wording, format, themes, regionId, visibility, selfCheck } = writing;
+  const { ownerId = question.ownerId, coWriterIds = question.writerIds } = writing;
+  const plain = { wording, themes, regionId, visibility, ownerId, selfCheck };
+  const writerIds = [...new Set([ownerId, ...coWriterIds])];
+  const given = Object.entries(plain).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(given),
+    writerIds,
+    ...(format ? { format: { ...question.format, ...format } } : {}),
+  };
+}
+
+/** Once it was handed in every wording is kept; before that the first one grows. */
+async function keepVersion(scene: Scene, set: Fields, why: string): Promise<Fields> {
+  const { session, question, actor, now, revision } = scene;
+  const { wording, format } = { ...question, ...set };
+  if (wording === question.wording && isSame(format, question.format)) return {};
+  const said = { wording, format, by: actor.id, at: now, why, revision };
+  if (question.submittedAt === null) {
+    const first = { questionId: question._id, nr: question.versionNr };
+    await QuestionVersion.updateOne(first, { $set: said }, { session });
+    return {};
+  }
+  const nr = question.versionNr + 1;
+  const version = { _id: newId(), questionId: question._id, nr, ...said };
+  await QuestionVersion.insertMany([version], { session, lean: true });
+  return { versionNr: nr };
+}
+
+function eventOf(question: StoredQuestion, set: Fields, writing: Writing): Change['event'] {
+  if (set.versionNr !== undefined) {
+    const { why: note = '' } = writing;
+    return { kind: 'wordingChanged', note, versionNr: set.versionNr };
+  }
+  const { visibility = question.visibility } = set;
+  if (visibility !== question.visibility && question.submittedAt !== null) {
+    return { kind: visibility === 'network' ? 'opened' : 'closed' };
+  }
+  return { kind: writing.selfCheck ? 'selfChecked' : 'textChanged', quiet: true };
+}
+
+function requireBase({ textRevision, wording, format }: StoredQuestion, base: number): void {
+  if (base === textRevision) return;
+  throw new AppError('conflict', { current: { textRevision, wording, format } });
+}
+
+function isSame(a: Format, b: Format): boolean {
+  const text = (format: Format) => JSON.stringify(Object.entries(format).sort());
+  return text(a) === text(b);
+}

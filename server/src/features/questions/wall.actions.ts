@@ -1,0 +1,79 @@
+import { AppError } from '@leerkring/shared/errors.ts';
+import type { QuestionCluster } from '@leerkring/shared/features/questions/questions.view.ts';
+import type { Id } from '@leerkring/shared/ids.ts';
+import type { Actor } from '@leerkring/shared/policy/actor.ts';
+import type { ClientSession } from 'mongoose';
+import { authorize } from '../../platform/authorize.ts';
+import { inTransaction } from '../../platform/database.ts';
+import { trusted } from '../../platform/mongoose.ts';
+import { newId } from '../../platform/random.ts';
+import { networkBySlug } from '../networks/index.ts';
+import { rightsWithin, wallFacts } from './question.facts.ts';
+import { Question } from './question.model.ts';
+import type { StoredWall } from './question-wall.model.ts';
+import { moveWall, wallOf } from './wall.change.ts';
+import { countClusters } from './wall.reading.ts';
+
+const MOST_CLUSTERS = 40;
+
+/** Makes a cluster at the end of the wall; the same name again is the cluster that is there. */
+export async function addCluster(
+  actor: Actor,
+  slug: string,
+  name: string,
+): Promise<QuestionCluster[]> {
+  return arrange(actor, slug, ({ clusters }) => {
+    if (clusters.some((cluster) => cluster.name === name)) return { clusters };
+    if (clusters.length >= MOST_CLUSTERS) throw new AppError('too_large');
+    return { clusters: [...clusters, { id: newId(), name }] };
+  });
+}
+
+/** Renames a cluster or hangs it at another place. */
+export async function changeCluster(
+  actor: Actor,
+  { slug, clusterId }: { slug: string; clusterId: Id },
+  { name, place }: { name?: string; place?: number },
+): Promise<QuestionCluster[]> {
+  return arrange(actor, slug, ({ clusters }) => {
+    const cluster = clusters.find(({ id }) => id === clusterId);
+    if (!cluster) throw new AppError('not_found');
+    const changed = { ...cluster, name: name ?? cluster.name };
+    const others = clusters.filter(({ id }) => id !== clusterId);
+    return { clusters: others.toSpliced(place ?? clusters.indexOf(cluster), 0, changed) };
+  });
+}
+
+/** Takes a cluster off the wall; its questions stay. */
+export async function removeCluster(
+  actor: Actor,
+  { slug, clusterId }: { slug: string; clusterId: Id },
+): Promise<QuestionCluster[]> {
+  return arrange(actor, slug, async ({ _id: networkId, clusters }, session) => {
+    if (!clusters.some(({ id }) => id === clusterId)) throw new AppError('not_found');
+    const inside = { networkId, clusterId };
+    await Question.updateMany(inside, { $set: { clusterId: null } }, { session });
+    return { clusters: clusters.filter(({ id }) => id !== clusterId) };
+  });
+}
+
+type Arrangement = Pick<StoredWall, 'clusters'>;
+
+async function arrange(
+  actor: Actor,
+  slug: string,
+  work: (wall: StoredWall, session: ClientSession) => Arrangement | Promise<Arrangement>,
+): Promise<QuestionCluster[]> {
+  const wall = await inTransaction(async (session) => {
+    const network = await networkBySlug(slug);
+    const { actor: fresh } = await rightsWithin(session, actor, network?._id ?? '');
+    authorize(fresh, 'questions.arrange', wallFacts(network));
+    if (!network) throw new AppError('not_found');
+    return moveWall(session, network._id, await work(await wallOf(network._id, session), session));
+  });
+  const ids = wall.clusters.map(({ id }) => id);
+  const questions = await Question.find({ networkId: wall._id, clusterId: trusted({ $in: ids }) })
+    .select({ clusterId: 1 })
+    .lean();
+  return countClusters(wall, questions);
+}
