@@ -88,9 +88,8 @@ function elsewhere({ operation }: Row, input: Input): Input {
 /** Operations on a thing inside a thing, and the name of the inner one. */
 function twoNames(): { operation: string; name: string; row: Row }[] {
   return matrix.flatMap((row) => {
-    const [outer, name] = [...pathOf(row.operation).matchAll(/\{(\w+)\}/g)].map(
-      ([, at = '']) => at,
-    );
+    const names = [...pathOf(row.operation).matchAll(/\{(\w+)\}/g)].map(([, at = '']) => at);
+    const [outer, name] = names.filter((at) => at !== 'emoji');
     return outer && name && row.position === 'own' ? [{ operation: row.operation, name, row }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { authInputs } from './inputs-account.ts';
 import { chatInputs } from './inputs-chat.ts';
 import { networkInputs } from './inputs-network.ts';
+import { threadInputs } from './inputs-threads.ts';
 import { notificationInputs } from './inputs-notifications.ts';
 import type { ActorName, Row } from './matrix.ts';
 import type { Input } from './requests.ts';
@@ -33,6 +34,7 @@ export const inputs: Record<string, Prepare> = {
   ...authInputs,
   ...chatInputs,
   ...networkInputs,
+  ...threadInputs,
   ...notificationInputs,
 };
 

@@ -19,6 +19,7 @@ import { makeAccount, type Account } from '../support/account.ts';
 import { startApp } from '../support/app.ts';
 import { clientId } from '../support/client.ts';
 import type { RunningServer } from '../support/started.ts';
+import { writeThread } from './inputs-threads.ts';
 import { actors, type ActorName } from './matrix.ts';
 
 export type Room = 'general' | 'region' | 'facilitators' | 'meeting';
@@ -35,6 +36,8 @@ export interface Place {
   /** Writes there, and has written a first message in every room. */
   author: UserActor;
   message: { s: string; id: string; r: number };
+  /** Also from before it was closed. */
+  thread: { id: string; postId: string };
 }
 
 export type Cast = Record<Exclude<ActorName, 'anonymous'>, Account>;
@@ -141,8 +144,9 @@ export async function makePlace(name: string): Promise<Place> {
     meeting: await open({ kind: 'meeting', meetingId }),
   };
   const message = await writeMessage(author, rooms.general);
+  const thread = await writeThread(author, { slug });
   const ids = { id, slug, west: west.id, oost: oost.id, editionId: edition?.id ?? '', meetingId };
-  return { ...ids, rooms, author, message };
+  return { ...ids, rooms, author, message, thread };
 }
 
 /** The same people in the same roles, wherever the table speaks of them. */
