@@ -20,10 +20,10 @@ export function hintsFor(wording: string): QuestionHintId[] {
 
 export const questionHintTexts: Record<Locale, Record<QuestionHintId, string>> = {
   nl: {
-    noQuestion: 'Dit eindigt nog niet met een vraagteken. Wat wilt u weten?',
+    noQuestion: 'Dit eindigt nog niet met een vraagteken. Wat is de vraag?',
     yesNo: 'Hierop kan het antwoord ja of nee zijn. Probeer te beginnen met hoe, wat of waardoor.',
     hiddenSolution:
-      'Misschien zit er al een oplossing in. Welke vraag ligt eronder, als u die nog even loslaat?',
+      'Misschien zit er al een oplossing in. Welke vraag ligt eronder, als die nog even wegblijft?',
     severalQuestions: 'Er staan meer vragen in. Welke is de belangrijkste?',
     tooLong: 'Dit is lang om te onthouden. Kan de toelichting naar de aanleiding?',
     tooShort: 'Dit is kort. Weet iemand van een andere school waar het over gaat?',

@@ -3,6 +3,7 @@ import { clientIdSchema, idSchema, momentSchema, slugSchema } from '../../ids.ts
 import { operation } from '../../operation.ts';
 import { pageInput } from '../../page.ts';
 import { lineSchema, paragraphSchema } from '../../plain-text.ts';
+import { WORDING_MAX } from './question.format.ts';
 import { TEXT_MAX } from './question.items.ts';
 import { criterionIds, criterionScores } from './question.criteria.ts';
 import { questionClustersContract } from './question-clusters.contract.ts';
@@ -18,7 +19,6 @@ import {
   timelineSchema,
 } from './questions.view.ts';
 
-export const WORDING_MAX = 400;
 export const WALL_MAX = 200;
 
 const inNetwork = z.strictObject({ slug: slugSchema });

@@ -3,22 +3,14 @@ import { idSchema } from '../../ids.ts';
 import { roomViewSchema } from '../chat/chat.view.ts';
 import { personBadgeSchema } from '../people/people.view.ts';
 import { criteriaSchema, questionItemSchema } from './question-items.view.ts';
+import { formatFields, type FormatField } from './question.format.ts';
 import { itemKinds } from './question.items.ts';
 import { questionEventKinds } from './question.story.ts';
 import { questionStatuses } from './question.transitions.ts';
 
-export const questionVisibilities = ['private', 'network'] as const;
+export { formatFields, type FormatField };
 
-/** The format beside the question itself (B2); all plain text. */
-export const formatFields = [
-  'occasion',
-  'tried',
-  'desired',
-  'involved',
-  'firstStep',
-  'askToNetwork',
-] as const;
-export type FormatField = (typeof formatFields)[number];
+export const questionVisibilities = ['private', 'network'] as const;
 
 const status = z.enum(questionStatuses);
 
