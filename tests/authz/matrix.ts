@@ -1,3 +1,5 @@
+import { threadTable } from './matrix-threads.ts';
+
 /**
  * Who may do what: one line per operation and position, one column per actor. Read it as a table;
  * change it only together with the rule that it states.
@@ -195,6 +197,7 @@ notifications.changePreferences -       1 + + + + + + + + + + 1 +
 notifications.tryAddressAgain -         1 + + + + + + + + + + 1 +
 notifications.seeUnsubscription -       + + + + + + + + + + + + +
 notifications.unsubscribe -             + + + + + + + + + + + + +
+notifications.oneClick    -             + + + + + + + + + + + + +
 notifications.networkMail own           1 4 4 + + + 4 + + + 4 1 4
 notifications.networkMail foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 notifications.changeNetworkMail own     1 4 4 3 3 + 4 + 3 3 4 1 4
@@ -221,124 +224,11 @@ search.rebuild            -             1 3 3 3 3 3 3 3 3 3 3 1 +
 schools.search            -             + + + + + + + + + + + + +
 schools.create            -             1 3 3 3 3 3 3 3 3 3 3 1 +
 schools.change            -             1 3 3 3 3 3 3 3 3 3 3 1 +
-
-threads.list              own           1 4 4 + + + 4 + + + 4 1 4
-threads.list              foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.settings          own           1 4 4 + + + 4 + + + 4 1 4
-threads.settings          foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.markAllRead       own           1 4 4 + + + 4 + + + 4 1 4
-threads.markAllRead       foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.people            own           1 4 4 + + + 4 + + + 4 1 4
-threads.people            foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.newDraft          own           1 4 4 + + + 4 + + + 4 1 4
-threads.newDraft          foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.saveNewDraft      own           1 4 4 + + + 4 + + + 4 1 4
-threads.saveNewDraft      foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.dropNewDraft      own           1 4 4 + + + 4 + + + 4 1 4
-threads.dropNewDraft      foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.list              archived      1 4 4 + + + 4 + + + 4 1 4
-threads.changeSettings    own           1 4 4 3 3 + 4 + 3 3 4 1 4
-threads.changeSettings    foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.changeSettings    archived      1 4 4 A A A 4 A A A 4 1 4
-threads.create            own           1 4 4 + 3 + 4 + 3 3 4 1 4
-threads.create            foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.create            region        1 4 4 + 3 + 4 + 3 3 4 1 4
-threads.create            facilitators  1 4 4 3 3 + 4 + 3 3 4 1 4
-threads.create            archived      1 4 4 A A A 4 A A A 4 1 4
-threads.announce          own           1 4 4 3 3 + 4 + 3 3 4 1 4
-threads.announce          foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.announce          archived      1 4 4 A A A 4 A A A 4 1 4
-threads.stands            -             1 + + + + + + + + + + 1 +
-threads.open              own           1 4 4 + + + 4 + 4 4 4 1 4
-threads.open              foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.open              region        1 4 4 + 4 + 4 + 4 4 4 1 4
-threads.open              facilitators  1 4 4 4 4 + 4 + 4 4 4 1 4
-threads.open              archived      1 4 4 + + + 4 + 4 4 4 1 4
-threads.posts             own           1 4 4 + + + 4 + 4 4 4 1 4
-threads.posts             foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.posts             region        1 4 4 + 4 + 4 + 4 4 4 1 4
-threads.posts             facilitators  1 4 4 4 4 + 4 + 4 4 4 1 4
-threads.changes           own           1 4 4 + + + 4 + 4 4 4 1 4
-threads.changes           foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.changes           region        1 4 4 + 4 + 4 + 4 4 4 1 4
-threads.changes           facilitators  1 4 4 4 4 + 4 + 4 4 4 1 4
-threads.follow            own           1 4 4 + + + 4 + 4 4 4 1 4
-threads.follow            foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.follow            archived      1 4 4 + + + 4 + 4 4 4 1 4
-threads.markRead          own           1 4 4 + + + 4 + 4 4 4 1 4
-threads.markRead          foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.markRead          archived      1 4 4 + + + 4 + 4 4 4 1 4
-threads.saveDraft         own           1 4 4 + + + 4 + 4 4 4 1 4
-threads.saveDraft         foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.dropDraft         own           1 4 4 + + + 4 + 4 4 4 1 4
-threads.dropDraft         foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.edit              own           1 4 4 + 3 + 4 + 4 4 4 1 4
-threads.edit              words         1 4 4 + 3 3 4 3 4 4 4 1 4
-threads.edit              foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.edit              archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.remove            own           1 4 4 + 3 + 4 + 4 4 4 1 4
-threads.remove            answered      1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.remove            foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.remove            archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.markOutcome       own           1 4 4 + 3 + 4 + 4 4 4 1 4
-threads.markOutcome       others        1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.markOutcome       foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.markOutcome       archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.unmarkOutcome     own           1 4 4 + 3 + 4 + 4 4 4 1 4
-threads.unmarkOutcome     others        1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.unmarkOutcome     foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.unmarkOutcome     archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.readers           own           1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.readers           foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.reply             own           1 4 4 + 3 + 4 + 4 4 4 1 4
-threads.reply             locked        1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.reply             region        1 4 4 + 4 + 4 + 4 4 4 1 4
-threads.reply             facilitators  1 4 4 4 4 + 4 + 4 4 4 1 4
-threads.reply             foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.reply             archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.pin               own           1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.pin               foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.pin               archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.unpin             own           1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.unpin             foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.unpin             archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.lock              own           1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.lock              foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.lock              archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.unlock            own           1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.unlock            foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.unlock            archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.move              own           1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.move              foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.move              archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.split             own           1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.split             foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.split             archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.merge             own           1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.merge             foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.merge             archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.editPost          own           1 4 4 + 3 3 4 3 4 4 4 1 4
-threads.editPost          foreign       1 4 4 4 4 4 3 4 4 4 4 1 4
-threads.editPost          locked        1 4 4 3 3 3 4 3 4 4 4 1 4
-threads.editPost          archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.removePost        own           1 4 4 + 3 + 4 + 4 4 4 1 4
-threads.removePost        others        1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.removePost        foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.removePost        archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.react             own           1 4 4 + 3 + 4 + 4 4 4 1 4
-threads.react             foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.react             archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.unreact           own           1 4 4 + 3 + 4 + 4 4 4 1 4
-threads.unreact           foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.unreact           archived      1 4 4 A A A 4 A 4 4 4 1 4
-threads.react             locked        1 4 4 3 3 + 4 + 4 4 4 1 4
-threads.history           own           1 4 4 + + + 4 + 4 4 4 1 4
-threads.history           foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
-threads.history           removed       1 4 4 4 4 4 4 4 4 4 4 1 4
 `;
 
 /** The table, line by line; throws on a line that is not one verdict per actor. */
-export const matrix: Row[] = table
+export const matrix: Row[] = [table, threadTable]
+  .join('\n')
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line) => {
