@@ -79,7 +79,7 @@ async function begin(
     themes: input.themes ?? [],
     visibility: input.visibility ?? 'network',
     regionId: regionId === undefined ? await regionOf(network._id, ownerId) : regionId,
-    editionId: currentEdition(await editionsOf(network._id), clock.now())?._id ?? null,
+    editionId: await editionNow(network._id),
     copiedFrom: null,
   });
   return question._id;
@@ -136,6 +136,15 @@ const nothingYet = {
   ...{ intake: null, followerIds: [], helperIds: [], outcomeCount: 0, itemCount: 0 },
   ...{ copiedTo: null, roomId: null, revision: 1, textRevision: 1 },
 };
+
+/**
+ * The edition of now, and in a network that is still being prepared the one that is planned, so that
+ * a question does not leave the wall when its edition is announced.
+ */
+export async function editionNow(networkId: Id): Promise<Id | null> {
+  const editions = await editionsOf(networkId);
+  return (currentEdition(editions, clock.now()) ?? editions[0])?._id ?? null;
+}
 
 async function regionOf(networkId: Id, personId: Id): Promise<Id | null> {
   const members = await membersOf(networkId);

@@ -55,7 +55,8 @@ export interface ChangeTarget {
 
 /**
  * Changes a question and writes the line of its life story in one transaction. `judge` throws when
- * the actor may not; both it and `work` see the question and the rights as they are then.
+ * the actor may not, also for a repeat; what else can be wrong is for `work` to say. Both see the
+ * question and the rights as they are then.
  */
 export async function changeQuestion(
   actor: Actor,
@@ -65,9 +66,9 @@ export async function changeQuestion(
 ): Promise<Changed> {
   return inTransaction(async (session) => {
     const scene = await sceneOf(session, actor, target.id);
+    await judge(scene);
     const event = target.cid && (await earlierEvent(scene, target.cid));
     if (event) return { question: scene.question, network: scene.network, event };
-    await judge(scene);
     return storeChange(scene, await work(scene), target.cid);
   });
 }

@@ -37,16 +37,14 @@ export async function writeQuestion(
   return changeQuestion(
     actor,
     target,
-    ({ actor: fresh, question, facts }) => {
-      authorize(fresh, 'question.write', facts);
-      requireBase(question, writing.base);
-    },
+    ({ actor: fresh, facts }) => authorize(fresh, 'question.write', facts),
     (scene) => writeWithin(scene, writing),
   );
 }
 
 async function writeWithin(scene: Scene, writing: Writing): Promise<Change> {
   const { question, session, revision } = scene;
+  requireBase(question, writing.base);
   const set = fieldsOf(question, writing);
   const { writerIds = question.writerIds } = set;
   await requireOfSchool(question.networkId, question.schoolId, newOnes(question, writerIds));

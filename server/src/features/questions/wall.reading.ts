@@ -14,9 +14,10 @@ import { may } from '../../platform/authorize.ts';
 import { clock } from '../../platform/clock.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { unreadByRoom } from '../chat/index.ts';
-import { currentEdition, editionsOf, type StoredNetwork } from '../networks/index.ts';
+import type { StoredNetwork } from '../networks/index.ts';
 import { presentCards } from './card.presenter.ts';
 import { accessWall } from './question.access.ts';
+import { editionNow } from './question.beginning.ts';
 import { newQuestionFacts, ownSchoolOf, wallFacts } from './question.facts.ts';
 import { Question, type StoredQuestion } from './question.model.ts';
 import type { StoredWall } from './question-wall.model.ts';
@@ -156,8 +157,4 @@ function olderThan(after: string): Filter {
       { lastMovementAt: at, _id: trusted({ $lt: id }) },
     ],
   };
-}
-
-async function editionNow(networkId: Id): Promise<Id | null> {
-  return currentEdition(await editionsOf(networkId), clock.now())?._id ?? null;
 }
