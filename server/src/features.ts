@@ -1,6 +1,7 @@
 import { authFeature } from './features/auth/index.ts';
 import { chatFeature } from './features/chat/index.ts';
 import { filesFeature } from './features/files/index.ts';
+import { moderationFeature } from './features/moderation/index.ts';
 import { networksFeature } from './features/networks/index.ts';
 import { notificationsFeature } from './features/notifications/index.ts';
 import { peopleFeature } from './features/people/index.ts';
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   chatFeature,
   questionsFeature,
   searchFeature,
+  moderationFeature,
   threadsFeature,
   todayFeature,
 ];

@@ -40,9 +40,11 @@ export {
   onMembershipChanged,
   onMembershipCommitted,
   onNetworkArchived,
+  onNetworkChanged,
   onNetworkCreated,
   onRegionAdded,
   type MembershipChanged,
+  type NetworkChanged,
   type NetworkCreated,
   type RegionAdded,
 } from './network.events.ts';

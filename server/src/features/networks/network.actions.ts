@@ -15,7 +15,7 @@ import { rulesOf } from './edition.actions.ts';
 import { Edition } from './edition.model.ts';
 import { firstPeriod } from './first-edition.ts';
 import { accessNetwork } from './network.access.ts';
-import { tellNetworkArchived, tellNetworkCreated } from './network.events.ts';
+import { tellNetworkArchived, tellNetworkChanged, tellNetworkCreated } from './network.events.ts';
 import { Network, type StoredNetwork } from './network.model.ts';
 import { NetworkRegion, type StoredRegion } from './region.model.ts';
 
@@ -70,10 +70,14 @@ export async function changeNetwork(
 ): Promise<StoredNetwork> {
   const network = await accessNetwork(actor, slug, 'network.change');
   const set = { ...change, updatedAt: clock.now() };
-  const options = { returnDocument: 'after' } as const;
-  const changed = await Network.findByIdAndUpdate(network._id, { $set: set }, options).lean();
-  if (!changed) throw new AppError('not_found');
-  return changed;
+  return inTransaction(async (session) => {
+    const options = { session, returnDocument: 'before' } as const;
+    const before = await Network.findByIdAndUpdate(network._id, { $set: set }, options).lean();
+    const after = await Network.findById(network._id).session(session).lean();
+    if (!before || !after) throw new AppError('not_found');
+    await tellNetworkChanged(session, { before, after });
+    return after;
+  });
 }
 
 /** Closes a network for good: everything stays readable, nothing changes any more. */

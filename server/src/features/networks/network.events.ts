@@ -18,6 +18,11 @@ export interface RegionAdded {
   region: StoredRegion;
 }
 
+export interface NetworkChanged {
+  before: StoredNetwork;
+  after: StoredNetwork;
+}
+
 /** `before` is null for who comes, `after` for who goes; both stand there for a change of role. */
 export interface MembershipChanged {
   networkId: Id;
@@ -36,6 +41,11 @@ export function onNetworkCreated(handler: Within<NetworkCreated>): void {
 /** Does this in the transaction that adds a region to a network that is there. */
 export function onRegionAdded(handler: Within<RegionAdded>): void {
   handlers.regionAdded.push(handler);
+}
+
+/** Does this in the transaction that changes the texts and settings of a network. */
+export function onNetworkChanged(handler: Within<NetworkChanged>): void {
+  handlers.networkChanged.push(handler);
 }
 
 /** Does this in the transaction that archives a network. */
@@ -61,6 +71,10 @@ export async function tellRegionAdded(session: ClientSession, event: RegionAdded
   for (const handle of handlers.regionAdded) await handle(session, event);
 }
 
+export async function tellNetworkChanged(session: ClientSession, event: NetworkChanged) {
+  for (const handle of handlers.networkChanged) await handle(session, event);
+}
+
 export async function tellNetworkArchived(session: ClientSession, network: StoredNetwork) {
   for (const handle of handlers.networkArchived) await handle(session, network);
 }
@@ -77,6 +91,7 @@ export async function tellMembershipChanged(session: ClientSession, event: Membe
 const handlers = {
   networkCreated: [] as Within<NetworkCreated>[], // the empty list has no type of its own
   regionAdded: [] as Within<RegionAdded>[], // idem
+  networkChanged: [] as Within<NetworkChanged>[], // idem
   networkArchived: [] as Within<StoredNetwork>[], // idem
   membershipChanged: [] as Within<MembershipChanged>[], // idem
   membershipCommitted: [] as ((event: MembershipChanged) => unknown)[], // idem

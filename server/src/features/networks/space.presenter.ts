@@ -4,6 +4,7 @@ import { AppError } from '@leerkring/shared/errors.ts';
 import { membershipIn, type Actor } from '@leerkring/shared/policy/actor.ts';
 import { may } from '../../platform/authorize.ts';
 import { clock } from '../../platform/clock.ts';
+import { dueHouseRules } from '../moderation/index.ts';
 import { badgesOf } from '../people/index.ts';
 import { currentEdition, editionsOf, presentEdition } from './edition.reading.ts';
 import { membersOf, type MemberFact } from './membership.facts.ts';
@@ -16,10 +17,11 @@ import { presentRegion, regionsOf } from './region.reading.ts';
 export async function presentSpace(actor: Actor, network: StoredNetwork): Promise<NetworkSpace> {
   const membership = membershipIn(actor, network._id);
   if (!membership) throw new AppError('not_found');
-  const [regions, editions, members] = await Promise.all([
+  const [regions, editions, members, houseRulesDue] = await Promise.all([
     regionsOf(network._id),
     editionsOf(network._id),
     membersOf(network._id),
+    dueHouseRules(actor, network),
   ]);
   const edition = currentEdition(editions, clock.now());
   const { addressForm, facilitatorLabel, visibility, parts, houseRules } = network;
@@ -27,7 +29,7 @@ export async function presentSpace(actor: Actor, network: StoredNetwork): Promis
     ...presentCard(actor, network, edition),
     role: membership.role,
     regionIds: membership.regionIds,
-    ...{ addressForm, facilitatorLabel, visibility, parts, houseRules },
+    ...{ addressForm, facilitatorLabel, visibility, parts, houseRules, houseRulesDue },
     regions: regions.map(presentRegion),
     edition: edition ? presentEdition(edition) : null,
     facilitators: await presentFacilitators(members),

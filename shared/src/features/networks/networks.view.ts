@@ -117,6 +117,8 @@ export const networkSpaceSchema = networkCardSchema.extend({
   memberCount: z.int(),
   schoolCount: z.int(),
   houseRules: z.string(),
+  /** The version of the house rules that waits to be accepted; null when none does. */
+  houseRulesDue: z.int().nullable(),
   archived: z.boolean(),
   can: z.object({ invite: z.boolean(), change: z.boolean(), seeMembers: z.boolean() }),
 });

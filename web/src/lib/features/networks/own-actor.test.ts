@@ -50,6 +50,7 @@ function spaceAs(role: NetworkRole): NetworkSpace {
     memberCount: 2,
     schoolCount: 1,
     houseRules: '',
+    houseRulesDue: null,
     archived: false,
     can: { invite: true, change: true, seeMembers: true },
   };
