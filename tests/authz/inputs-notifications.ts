@@ -29,6 +29,7 @@ export const notificationInputs: Record<string, Prepare> = {
   'notifications.tryAddressAgain': plain(),
   'notifications.seeUnsubscription': withToken,
   'notifications.unsubscribe': withToken,
+  'notifications.oneClick': withToken,
   'notifications.networkMail': inNetwork(),
   'notifications.changeNetworkMail': inNetwork({ mailShowsTitles: true }),
   'today.view': plain(),

@@ -15,6 +15,11 @@ const byteRoutes: Record<string, Asked> = {
   'files.upload': { method: 'POST', path: '/files', action: 'file.upload' },
   'files.content': { method: 'GET', path: '/files/{id}/content', action: 'file.download' },
   'files.thumbnail': { method: 'GET', path: '/files/{id}/thumbnail', action: 'file.download' },
+  'notifications.oneClick': {
+    method: 'POST',
+    path: '/unsubscriptions/{token}',
+    action: 'unsubscription.use',
+  },
   'people.photo': { method: 'GET', path: '/people/{id}/photo', action: 'person.photo' },
 };
 

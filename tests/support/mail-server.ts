@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { atEnd } from './at-end.ts';
 
 /** How the mail server behaves at the end of a message. */
-export type Mood = 'takes' | 'busy' | 'refuses' | 'hangs up';
+export type Mood = 'takes' | 'busy' | 'refuses' | 'hangs up' | 'hangs' | 'knows nobody';
 
 export interface MailServer {
   url: string;
@@ -20,9 +20,14 @@ export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: (_address, _session, done) =>
+      mails.mood === 'knows nobody'
+        ? done(Object.assign(new Error('No such user'), { responseCode: 550 }))
+        : done(),
     onData: (stream, _session, done) => {
       void text(stream).then((message) => {
         if (mails.mood === 'hangs up') return sockets.forEach((socket) => socket.destroy());
+        if (mails.mood === 'hangs') return undefined;
         if (mails.mood === 'takes') mails.messages.push(message);
         return done(problemOf(mails.mood));
       });

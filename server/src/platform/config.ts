@@ -70,6 +70,18 @@ const environment = z
       .string()
       .regex(/^[^\r\n]+@[^\r\n]+$/, 'must be an e-mail address')
       .default('Leerkring <noreply@leerkring.example>'),
+    /** The big red switch: nothing leaves as long as it is on. */
+    MAIL_PAUSED: flag.default(false),
+    MAIL_ONLY_TO: z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .filter(Boolean),
+      )
+      .refine((list) => list.every((one) => one.includes('@')), 'must be addresses or @domains'),
     DEMO: flag.optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -91,6 +103,8 @@ const environment = z
     filesUrl: env.FILES_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    mailPaused: env.MAIL_PAUSED,
+    mailOnlyTo: env.MAIL_ONLY_TO,
     demo: env.DEMO,
     logLevel: env.LOG_LEVEL,
     secret: env.SECRET,

@@ -85,7 +85,7 @@ async function takeNumbers(
 function noticeFor(event: StoredNoticeEvent, { preferences, way, n }: Recipient): StoredNotice {
   const { kind, subject, place, r, actorId, networkId, text, once, at } = event;
   const facts = { kind, subject, place, r, actorId, networkId, text, once, at };
-  return { _id: newId(), userId: preferences._id, n, ...facts, read: false, way, mailed: false };
+  return { _id: newId(), userId: preferences._id, n, ...facts, read: false, way, mailed: 'no' };
 }
 
 async function moveLines(

@@ -24,8 +24,8 @@ export interface StoredNotice {
   read: boolean;
   /** As the person had chosen when it came. */
   way: Exclude<NoticeWay, 'nothing'>;
-  /** Whether a mail about it was written; the digest does not repeat it. */
-  mailed: boolean;
+  /** In which mail it was told, if in any: no other mail repeats it. */
+  mailed: 'no' | 'soon' | 'digest';
 }
 
 const YEAR_SECONDS = 365 * 86_400;
@@ -47,7 +47,7 @@ export const Notice = defineModel<StoredNotice>({
     at: Date,
     read: Boolean,
     way: String,
-    mailed: Boolean,
+    mailed: String,
   },
   indexes: [
     { keys: { userId: 1, once: 1 }, unique: true },

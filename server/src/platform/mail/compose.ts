@@ -3,7 +3,7 @@ import { config } from '../config.ts';
 import { clock } from '../clock.ts';
 import { mailHtml } from './layout.ts';
 import type { MailItem } from './mail.model.ts';
-import { templateCalled } from './templates.ts';
+import type { RenderedMail } from './templates.ts';
 
 export interface ComposedMail {
   from: string;
@@ -14,10 +14,11 @@ export interface ComposedMail {
   raw: Buffer;
 }
 
-/** Renders an item into a message; only structured fields, so nothing can slip into a header. */
-export async function composeMail(item: MailItem): Promise<ComposedMail> {
-  const { render } = templateCalled(item.template);
-  const { subject, text } = render(item.params, item.locale, item.addressForm);
+/** Makes a message of a mail; only structured fields, so nothing can slip into a header. */
+export async function composeMail(
+  item: MailItem,
+  { subject, text, unsubscribe }: RenderedMail,
+): Promise<ComposedMail> {
   const composer = new MailComposer({
     from: config().mailFrom,
     to: { name: '', address: item.to },
@@ -26,7 +27,10 @@ export async function composeMail(item: MailItem): Promise<ComposedMail> {
     html: mailHtml(text, item.locale),
     date: clock.now(),
     messageId: `<${item._id}@leerkring>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      ...{ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      ...(unsubscribe && oneClick(unsubscribe)),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -34,6 +38,10 @@ export async function composeMail(item: MailItem): Promise<ComposedMail> {
   const { from } = message.getEnvelope();
   if (!from) throw new Error('MAIL_FROM has no address.');
   return { from, to: item.to, subject: oneLine(subject), text, raw: await message.build() };
+}
+
+function oneClick(url: string) {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function oneLine(text: string): string {

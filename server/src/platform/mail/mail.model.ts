@@ -25,6 +25,14 @@ export interface MailItem {
   nextAt: Date;
   leaseUntil: Date;
   createdAt: Date;
+  /** One of many: notices and the like, which may be held back, counted and stopped. */
+  bulk: boolean;
+  /** The network it is about, for bulk mail of one network. */
+  networkId: Id | null;
+  /** Whether the server asked for patience because of this address. */
+  deferred: boolean;
+  /** When it was handed over, whatever became of it. */
+  handedAt?: Date;
 }
 
 export const Mail = defineModel<MailItem>({
@@ -43,11 +51,17 @@ export const Mail = defineModel<MailItem>({
     nextAt: Date,
     leaseUntil: Date,
     createdAt: Date,
+    bulk: { type: Boolean, default: false },
+    networkId: { type: String, default: null },
+    deferred: { type: Boolean, default: false },
+    handedAt: Date,
   },
   indexes: [
     { keys: { template: 1, to: 1, dedupeKey: 1 }, unique: true },
     { keys: { state: 1, nextAt: 1 } },
     { keys: { createdAt: -1, _id: -1 } },
+    { keys: { to: 1, bulk: 1, createdAt: 1 } },
+    { keys: { bulk: 1, handedAt: 1 }, only: { handedAt: { $exists: true } } },
     { keys: { createdAt: 1 }, expireAfterSeconds: 90 * 86_400 },
   ],
 });

@@ -3,12 +3,20 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { Readable } from 'node:stream';
 import type { ComposedMail } from './compose.ts';
 
-/** `retry`: nothing arrived yet. `refused`: never will. `unknown`: the server went silent on us. */
-export type Delivery = 'sent' | 'retry' | 'refused' | 'unknown';
+/**
+ * `retry`: nothing arrived yet, `deferred`: because of this address. `refused`: it never will,
+ * `bounced`: because of this address. `unknown`: the server went silent on us.
+ */
+export type Delivery = 'sent' | 'retry' | 'deferred' | 'refused' | 'bounced' | 'unknown';
 
 /** Hands one mail to the server; tells what is known afterwards and never throws. */
-export async function deliver(url: string, mail: ComposedMail): Promise<Delivery> {
-  const connection = new SMTPConnection({ ...timeouts, ...parseConnectionUrl(url) });
+export async function deliver(
+  url: string,
+  mail: ComposedMail,
+  patience: Partial<typeof timeouts> = {},
+): Promise<Delivery> {
+  const options = { ...timeouts, ...patience, ...parseConnectionUrl(url) };
+  const connection = new SMTPConnection(options);
   const body = observed(mail.raw);
   try {
     await connect(connection, parseConnectionUrl(url).auth);
@@ -37,9 +45,18 @@ function observed(raw: Buffer) {
 }
 
 function judge(error: unknown, started: boolean): Delivery {
-  const code = error instanceof Error && 'responseCode' in error ? error.responseCode : undefined;
-  if (typeof code === 'number') return code >= 500 ? 'refused' : 'retry';
-  return started ? 'unknown' : 'retry';
+  // Our own password is wrong: no mail is to blame, and none may be lost over it.
+  if (detail(error, 'code') === 'EAUTH') return 'retry';
+  const status = detail(error, 'responseCode');
+  if (typeof status !== 'number') return started ? 'unknown' : 'retry';
+  const isAboutIt = ['RCPT TO', 'DATA'].includes(String(detail(error, 'command')));
+  if (status >= 500) return isAboutIt ? 'bounced' : 'refused';
+  return isAboutIt ? 'deferred' : 'retry';
+}
+
+/** What the library adds to its errors. */
+function detail(error: unknown, name: 'code' | 'command' | 'responseCode'): unknown {
+  return error instanceof Error ? Reflect.get(error, name) : undefined;
 }
 
 type Connection = InstanceType<typeof SMTPConnection>;

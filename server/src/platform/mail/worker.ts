@@ -3,6 +3,8 @@ import { config, type Config } from '../config.ts';
 import { log } from '../log.ts';
 import { metrics } from '../metrics.ts';
 import { trusted } from '../mongoose.ts';
+import { failingSince, noteHardBounce, noteSoftBounce, trustAddress } from './address.ts';
+import { isOnList, isTooMuch } from './breaker.ts';
 import { composeMail, type ComposedMail } from './compose.ts';
 import { Mail, type MailItem, type MailState } from './mail.model.ts';
 import { keepInOutbox } from './outbox.ts';
@@ -56,6 +58,8 @@ export async function mailIdle(): Promise<void> {
 
 async function workOff(): Promise<void> {
   await giveUpLost();
+  // The big red switch: everything waits, and what is a day old by then never leaves.
+  if (config().mailPaused) return;
   for (let item = await claim(); item && !stopped; item = await claim()) await handle(item);
 }
 
@@ -79,11 +83,13 @@ function claim(): Promise<MailItem | null> {
 
 async function handle(item: MailItem): Promise<void> {
   try {
-    if (isStale(item)) return await settle(item, 'failed');
-    const wanted = await templateCalled(item.template).stillWanted(item.to, item.params);
-    if (!wanted) return await settle(item, 'dropped');
-    const mail = await composeMail(item);
-    await Mail.updateOne({ _id: item._id }, { $set: { subject: mail.subject } });
+    if (isStale(item)) return await giveUp(item);
+    if (await isTooMuch(item)) return await holdBack(item);
+    const rendered = (await mayLeave(item)) ? await templateCalled(item.template)(item) : null;
+    if (!rendered) return await settle(item, 'dropped');
+    const mail = await composeMail(item, rendered);
+    const handed = { subject: mail.subject, handedAt: clock.now() };
+    await Mail.updateOne({ _id: item._id }, { $set: handed });
     await (config().smtpUrl ? post(config().smtpUrl ?? '', item, mail) : keep(item, mail));
   } catch (error) {
     log.error('mail.failed', { template: item.template, error });
@@ -91,17 +97,33 @@ async function handle(item: MailItem): Promise<void> {
   }
 }
 
-async function post(url: string, item: MailItem, mail: ComposedMail): Promise<void> {
-  const delivery = await deliver(url, mail);
-  if (delivery === 'retry') await retry(item);
-  else await settle(item, stateAfter[delivery]);
+/** Bulk mail stops for an address that does not take any; what somebody asked for is tried. */
+async function mayLeave({ to, bulk }: MailItem): Promise<boolean> {
+  if (isOnList(to)) return !bulk || (await failingSince(to)) === undefined;
+  log.warn('mail.notOnList', { domain: to.split('@')[1] });
+  return false;
 }
 
-const stateAfter: Record<Exclude<Delivery, 'retry'>, MailState> = {
+async function post(url: string, item: MailItem, mail: ComposedMail): Promise<void> {
+  const delivery = await deliver(url, mail);
+  if (delivery === 'retry') return retry(item);
+  if (delivery === 'deferred') return retry(item, { deferred: true });
+  if (delivery === 'sent') await trustAddress(item.to);
+  if (delivery === 'bounced') await noteHardBounce(item.to);
+  await settle(item, stateAfter[delivery]);
+}
+
+const stateAfter: Record<Exclude<Delivery, 'retry' | 'deferred'>, MailState> = {
   sent: 'sent',
   refused: 'failed',
+  bounced: 'failed',
   unknown: 'unknown',
 };
+
+async function giveUp(item: MailItem): Promise<void> {
+  if (item.deferred) await noteSoftBounce(item.to);
+  await settle(item, 'failed');
+}
 
 async function keep(item: MailItem, mail: ComposedMail): Promise<void> {
   const path = await keepInOutbox(item, mail);
@@ -125,11 +147,19 @@ function linksOf({ text }: ComposedMail): string {
 }
 
 /** One minute, then twice as long each time, up to six hours; after a day it is no use any more. */
-async function retry(item: MailItem): Promise<void> {
+async function retry(item: MailItem, noted: { deferred?: boolean } = {}): Promise<void> {
   const waitMs = Math.min(60_000 * 2 ** (item.attempts - 1), 6 * 3_600_000);
   const nextAt = new Date(clock.now().getTime() + waitMs);
   metrics.mail.inc({ template: item.template, result: 'retry' });
-  await Mail.updateOne({ _id: item._id }, { $set: { state: 'waiting', nextAt } });
+  await Mail.updateOne({ _id: item._id }, { $set: { state: 'waiting', nextAt, ...noted } });
+}
+
+const HELD_BACK_MS = 10 * 60_000;
+
+/** It was not tried at all, so it does not count as a try. */
+async function holdBack({ _id }: MailItem): Promise<void> {
+  const nextAt = new Date(clock.now().getTime() + HELD_BACK_MS);
+  await Mail.updateOne({ _id }, { $set: { state: 'waiting', nextAt }, $inc: { attempts: -1 } });
 }
 
 async function settle(item: MailItem, state: MailState): Promise<void> {
