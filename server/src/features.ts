@@ -5,6 +5,7 @@ import { moderationFeature } from './features/moderation/index.ts';
 import { networksFeature } from './features/networks/index.ts';
 import { notificationsFeature } from './features/notifications/index.ts';
 import { peopleFeature } from './features/people/index.ts';
+import { practicesFeature } from './features/practices/index.ts';
 import { questionsFeature } from './features/questions/index.ts';
 import { schoolsFeature } from './features/schools/index.ts';
 import { threadsFeature } from './features/threads/index.ts';
@@ -21,6 +22,7 @@ export const features: Feature[] = [
   filesFeature,
   notificationsFeature,
   chatFeature,
+  practicesFeature,
   questionsFeature,
   searchFeature,
   moderationFeature,

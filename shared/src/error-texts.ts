@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts';
+import { practiceReasonsEn, practiceReasonsNl } from './features/practices/practice-reasons.ts';
 import type { Locale } from './locale.ts';
 
 /** What happened, what it means, what to do: one sentence per code and per named reason. */
@@ -45,6 +46,7 @@ const en: Record<ErrorCode, string> = {
 };
 
 const reasonsNl: Record<string, string> = {
+  ...practiceReasonsNl,
   'file.type':
     'Dit soort bestand kunnen we niet aannemen. Kies een afbeelding, pdf of kantoorbestand.',
   'file.empty': 'Dit bestand is leeg.',
@@ -103,6 +105,7 @@ const reasonsNl: Record<string, string> = {
 };
 
 const reasonsEn: Record<string, string> = {
+  ...practiceReasonsEn,
   'file.type': 'We cannot take this kind of file. Choose an image, pdf or office file.',
   'file.empty': 'This file is empty.',
   'file.image': 'We cannot read this image.',

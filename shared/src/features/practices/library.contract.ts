@@ -10,7 +10,7 @@ import { libraryCardSchema, publicPracticeSchema } from './practices.view.ts';
 export const libraryKeySchema = z.union([idSchema, slugSchema]);
 
 /**
- * The public library, for everybody. `GET /api/library/{key}/pdf` gives the same page as a PDF.
+ * The public library, for everybody. `GET /api/practices/{id}/pdf` gives the same page as a PDF.
  */
 export const libraryContract = {
   list: operation({

@@ -12,6 +12,8 @@ export interface PracticesNetworkFacts {
 export interface MaterialFacts extends PracticesNetworkFacts {
   ownerId: Id;
   removed: boolean;
+  /** Whether its owner took it away, and not somebody who runs the network. */
+  removedByOwner: boolean;
   notForPupils: boolean;
   /** Adapted from something that is not for pupils: the label stays while that is so (BR-21). */
   labelInherited: boolean;
@@ -48,6 +50,13 @@ export function canKeepMaterial(actor: Actor, facts: MaterialFacts): boolean {
   return (isOwner && canContribute(actor, facts)) || runsNetwork(actor, facts.networkId);
 }
 
+/** What a facilitator took away does not come back by its owner. */
+export function canRestoreMaterial(actor: Actor, facts: MaterialFacts): boolean {
+  return (
+    runsNetwork(actor, facts.networkId) || (facts.removedByOwner && canKeepMaterial(actor, facts))
+  );
+}
+
 /** Whoever keeps it may put the label on; only who runs the network takes it off again (BR-21). */
 export function canLabelMaterial(actor: Actor, facts: LabelFacts): boolean {
   if (facts.labelled) return canKeepMaterial(actor, facts);
@@ -80,7 +89,7 @@ export const materialRules = {
     'material.remove',
     (actor, facts) => isThere(facts) && canKeepMaterial(actor, facts),
   ),
-  'material.restore': material('material.restore', canKeepMaterial),
+  'material.restore': material('material.restore', canRestoreMaterial),
   'material.fetch': material('material.fetch', (_actor, facts) => isThere(facts)),
   'material.note': material(
     'material.note',

@@ -5,6 +5,7 @@ import { fileViewSchema } from '../files/files.view.ts';
 import { networkKinds } from '../networks/networks.view.ts';
 import { jobFunctions, personBadgeSchema } from '../people/people.view.ts';
 import { licenceIds } from './licences.ts';
+import { privacyHintKinds } from './privacy-hints.ts';
 import { practiceStates, practiceStepIds, publicChecks, stepNeeds } from './practice-steps.ts';
 
 export const practiceSections = ['context', 'approach', 'result', 'tips'] as const;
@@ -15,10 +16,6 @@ export const consentStates = ['asked', 'given', 'withdrawn', 'refused'] as const
 export type ConsentState = (typeof consentStates)[number];
 
 export const reviewAdvices = ['ready', 'improve'] as const;
-
-/** What in a text may point at a pupil or a person; a hint, never a verdict. */
-export const privacyHintKinds = ['email', 'phone', 'pupilWord', 'birthDate'] as const;
-export type PrivacyHintKind = (typeof privacyHintKinds)[number];
 
 /** The four parts of the structured form. */
 export const practiceTextsSchema = z.object({

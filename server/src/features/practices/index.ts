@@ -1,0 +1,18 @@
+import { registerPracticeSubjects } from './practices.subjects.ts';
+
+export { answerConsent } from './consent.actions.ts';
+export { quoteFragment } from './fragment.actions.ts';
+export { adaptMaterial, addVersion, bringMaterial, type BringInput } from './material.actions.ts';
+export { fetchMaterial, noteMaterial } from './material.fetching.ts';
+export { labelMaterial } from './material.keeping.ts';
+export {
+  createPractice,
+  editPractice,
+  type NewPractice,
+  type PracticeInput,
+} from './practice.actions.ts';
+export { movePractice, type StepInput } from './practice.moving.ts';
+export { reviewPractice, setAuthors, showOwnName, showSchool } from './practice.people.ts';
+export { practicesFeature } from './practices.feature.ts';
+
+registerPracticeSubjects();

@@ -1,0 +1,35 @@
+import { practiceSections } from '@leerkring/shared/features/practices/practices.view.ts';
+import { networkStates } from '@leerkring/shared/features/practices/practice-steps.ts';
+import { withoutAddresses } from '@leerkring/shared/features/practices/privacy-hints.ts';
+import { longToPlain } from '@leerkring/shared/long-text.ts';
+import type { ClientSession } from 'mongoose';
+import { indexText, type Audience } from '../search/index.ts';
+import { Fragment } from './fragment.model.ts';
+import type { StoredPractice } from './practice.model.ts';
+import { publicNames } from './public-names.ts';
+
+/** Lets the practice be found as it is now, by whoever may read it now. */
+export async function indexPractice(
+  session: ClientSession,
+  practice: StoredPractice,
+): Promise<void> {
+  const { _id, networkId, title, summary, texts, themes, state, authors } = practice;
+  const agreed = await Fragment.find({ practiceId: _id, consent: 'given' }).session(session).lean();
+  const said = practiceSections.map((section) => longToPlain(texts[section]));
+  const text = [summary, ...said, ...agreed.map((fragment) => fragment.text)].join('\n');
+  // One text serves all who find it, so on a public page it is the one that everybody may read.
+  const words = state === 'public' ? (await publicNames(practice, agreed)).text : withoutAddresses;
+  await indexText(session, {
+    ...{ subject: { kind: 'practice', id: _id }, networkId, audience: audienceOf(practice) },
+    ...{ title: words(title), text: words(text), authorId: authors[0]?.personId ?? null },
+    ...{ at: practice.updatedAt, extra: themes },
+  });
+}
+
+function audienceOf({ state, networkId, authors }: StoredPractice): Audience {
+  const own: Audience = [{ to: 'people', personIds: authors.map(({ personId }) => personId) }];
+  if (state === 'draft') return own;
+  if (state === 'public') return [{ to: 'network', networkId }, { to: 'public' }];
+  if (networkStates.includes(state)) return [{ to: 'network', networkId }];
+  return [...own, { to: 'runners', networkId }];
+}
