@@ -8,17 +8,22 @@ import type { PartLink } from '#lib/shells/nav.ts';
 const paths: Partial<Record<NetworkPart, string>> = {
   overview: '',
   chat: '/gesprek',
+  threads: '/onderwerpen',
+  questions: '/leervragen',
+  practices: '/praktijk',
   members: '/leden',
   facilitation: '/begeleiding',
 };
 
 /** The rail of a network for this person: switched on, built, and allowed. */
-export function partLinks(space: NetworkSpace, unread: number): PartLink[] {
+export function partLinks(
+  space: NetworkSpace,
+  unread: Partial<Record<NetworkPart, number>>,
+): PartLink[] {
   return space.parts.flatMap((part): PartLink[] => {
     const path = paths[part];
     if (path === undefined || !mayUse(part, space)) return [];
-    const count = part === 'chat' ? unread : undefined;
-    return [{ part, href: `/n/${space.slug}${path}`, count }];
+    return [{ part, href: `/n/${space.slug}${path}`, count: unread[part] }];
   });
 }
 
