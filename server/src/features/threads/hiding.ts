@@ -56,6 +56,17 @@ export async function restorePost(session: ClientSession, _actor: UserActor, id:
   await savePostSight(session, { ...reached, post, revision }, { hidden: null, live: true }, set);
 }
 
+/** What it says, hidden or not: for those who judge. */
+export async function wordsOfThread(id: Id): Promise<string> {
+  const reached = await reachThread(id);
+  const opening = reached && (await wordsOfPost(reached.thread.openingId));
+  return reached ? `${reached.thread.title}\n\n${opening}` : '';
+}
+
+export async function wordsOfPost(id: Id): Promise<string> {
+  return (await Post.findById(id).select({ text: 1 }).lean())?.text ?? '';
+}
+
 async function saveSight(
   session: ClientSession,
   { thread, network }: Reached,

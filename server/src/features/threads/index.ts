@@ -1,5 +1,14 @@
 import type { Feature } from '../../platform/feature.ts';
+import { registerReportable } from '../moderation/index.ts';
 import { onMembershipChanged } from '../networks/index.ts';
+import {
+  hidePost,
+  hideThread,
+  restorePost,
+  restoreThread,
+  wordsOfPost,
+  wordsOfThread,
+} from './hiding.ts';
 import { beginReading } from './reading.actions.ts';
 import { threadOperations } from './threads.operations.ts';
 import { registerThreadSubjects } from './threads.subjects.ts';
@@ -13,9 +22,10 @@ export { unreadThreadsOf } from './stands.ts';
 export { editThread, markOutcome, removeThread } from './thread.actions.ts';
 export { changeThreadSettings, readThreadSettings } from './thread.settings.ts';
 export { announce, startThread, type NewThread } from './thread.starting.ts';
-export { hidePost, hideThread, restorePost, restoreThread } from './hiding.ts';
 
 registerThreadSubjects();
+registerReportable('thread', { hide: hideThread, restore: restoreThread, text: wordsOfThread });
+registerReportable('post', { hide: hidePost, restore: restorePost, text: wordsOfPost });
 onMembershipChanged(async (session, { networkId, userId, before, after }) => {
   if (!before && after) await beginReading(session, { networkId, userId });
 });

@@ -1,11 +1,12 @@
 import type { Id } from '@leerkring/shared/ids.ts';
 import { excerptOf } from '@leerkring/shared/features/chat/excerpt.ts';
 import { canReadThread } from '@leerkring/shared/features/threads/threads.policy.ts';
-import { membershipIn, type Actor } from '@leerkring/shared/policy/actor.ts';
+import type { Actor } from '@leerkring/shared/policy/actor.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { registerSubject, type SubjectLine } from '../../platform/subjects.ts';
 import { networksByIds, type StoredNetwork } from '../networks/index.ts';
 import { isOpening } from './post.indexing.ts';
+import { scopesFor } from './readers.ts';
 import { Post } from './post.model.ts';
 import { placeFacts } from './thread.facts.ts';
 import { revisionsOf } from './thread-list.ts';
@@ -55,7 +56,7 @@ async function lookAtPosts(actor: Actor, ids: Id[]): Promise<Map<Id, SubjectLine
 }
 
 async function lookAtLists(actor: Actor, ids: Id[]): Promise<Map<Id, SubjectLine>> {
-  const own = ids.filter((id) => membershipIn(actor, id) !== undefined);
+  const own = ids.filter((id) => scopesFor(actor, id).length > 0);
   const [networks, revisions] = await Promise.all([networksByIds(own), revisionsOf(own)]);
   return new Map(
     [...networks.values()].map(({ _id, slug, name }) => [
