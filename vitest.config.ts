@@ -25,7 +25,7 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'web',
-          include: ['web/src/**/*.test.ts'],
+          include: ['web/{src/**/,}*.test.ts'],
           exclude: notSources,
           pool: 'forks',
         },

@@ -2,11 +2,13 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { contractPlugin } from './contract-plugin.ts';
+import { iconPlugin } from './icon-plugin.ts';
 import { websocketPlugin } from './websocket-plugin.ts';
 
 export default defineConfig({
   plugins: [
     contractPlugin(),
+    iconPlugin(),
     websocketPlugin(),
     sveltekit({
       adapter: adapter({ precompress: true }),
@@ -50,7 +52,7 @@ export default defineConfig({
           // Each by itself they are a request of a few hundred bytes, which compress badly.
           groups: [
             { name: 'icons', test: /@lucide/ },
-            { name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]/, minShareCount: 3 },
+            { name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]/, minShareCount: 6 },
           ],
         },
       },
