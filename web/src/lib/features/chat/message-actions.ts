@@ -9,6 +9,7 @@ import Trash from '@lucide/svelte/icons/trash-2';
 import type { Messages } from '#lib/i18n/index.ts';
 import type { chat } from '#lib/i18n/messages/nl/chat.ts';
 import type { MenuEntry } from '#lib/ui/menu.ts';
+import type { ExtraActions } from './extra-actions.ts';
 import type { MessageCommands } from './message-commands.ts';
 import type { MessageMenuState } from './message-menu.svelte.ts';
 import { roomPath } from './room-path.ts';
@@ -21,6 +22,7 @@ interface Around {
   menu: MessageMenuState;
   t: Messages<typeof chat>;
   onquote: (text: string) => void;
+  extra: ExtraActions;
 }
 
 /** What this reader may do with this message, in the order of the menu. */
@@ -32,8 +34,15 @@ export function messageActions(around: Around): MenuEntry[] {
     ...looking(around),
     ...(can.pin ? [pinning(around)] : []),
     ...(can.write && isMine ? [editing(around)] : []),
+    ...(can.write ? growing(around) : []),
     ...((can.write && isMine) || can.moderate ? (['divider', removing(around)] as const) : []),
   ];
+}
+
+/** What the message can become elsewhere. */
+function growing({ message, extra }: Around): MenuEntry[] {
+  const entries = extra(message);
+  return entries.length > 0 ? ['divider', ...entries] : [];
 }
 
 function answering({ message, session, t, onquote }: Around): MenuEntry[] {

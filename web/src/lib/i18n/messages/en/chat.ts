@@ -27,6 +27,7 @@ export const chat: Translation<typeof nl> = {
     facilitators: 'Facilitators',
     meeting: 'Meeting',
     direct: 'Conversation',
+    question: 'Learning question',
   },
   kinds: {
     general: 'Everybody in this network reads this',
@@ -34,6 +35,7 @@ export const chat: Translation<typeof nl> = {
     facilitators: 'Only facilitators and coordinators read this',
     meeting: 'Those who belong to this meeting read this',
     direct: 'Only the two of you read this',
+    question: 'Whoever sees this learning question reads this',
   },
   room: {
     search: 'Search in this conversation',
@@ -75,6 +77,12 @@ export const chat: Translation<typeof nl> = {
     editedAt: (when: string) => `Edited on ${when}`,
     deletedByAuthor: 'This message was deleted',
     deletedByModerator: 'This message was removed by the facilitators',
+    became: {
+      insight: 'This became an insight',
+      question: 'This became a sub-question',
+      action: 'This became an action',
+      resource: 'This became a source',
+    },
     pinnedBy: (name: string) => `Pinned by ${name}`,
     replyTo: (name: string) => `Answer to ${name}`,
     quoteGone: 'deleted message',

@@ -29,6 +29,7 @@ export const chat = defineArea('chat', {
     facilitators: 'Begeleiders',
     meeting: 'Bijeenkomst',
     direct: 'Gesprek',
+    question: 'Leervraag',
   },
   kinds: {
     general: 'Iedereen in dit netwerk leest mee',
@@ -36,6 +37,7 @@ export const chat = defineArea('chat', {
     facilitators: 'Alleen begeleiders en coördinatoren lezen mee',
     meeting: 'Wie bij deze bijeenkomst hoort, leest mee',
     direct: addressed('Alleen jullie tweeën lezen dit', 'Alleen u beiden leest dit'),
+    question: 'Wie deze leervraag ziet, leest mee',
   },
   room: {
     search: 'Zoeken in dit gesprek',
@@ -89,6 +91,12 @@ export const chat = defineArea('chat', {
     editedAt: (when: string) => `Bewerkt op ${when}`,
     deletedByAuthor: 'Dit bericht is verwijderd',
     deletedByModerator: 'Dit bericht is weggehaald door de begeleiding',
+    became: {
+      insight: 'Dit werd een inzicht',
+      question: 'Dit werd een deelvraag',
+      action: 'Dit werd een actie',
+      resource: 'Dit werd een bron',
+    },
     pinnedBy: (name: string) => `Vastgezet door ${name}`,
     replyTo: (name: string) => `Antwoord aan ${name}`,
     quoteGone: 'verwijderd bericht',
