@@ -1,0 +1,86 @@
+import { addressed, defineArea } from '../../area.ts';
+
+export const questionEditor = defineArea('questionEditor', {
+  newTitle: 'Nieuwe leervraag',
+  editTitle: 'Leervraag bewerken',
+  back: 'Naar de vraag',
+  wording: 'De vraag',
+  wordingHint: 'Eén zin. Begin met hoe, wat of waardoor.',
+  format: 'Toelichting op de vraag',
+  formatHint: addressed(
+    'Vul in wat je al weet. Niets hiervan is verplicht.',
+    'Vul in wat u al weet. Niets hiervan is verplicht.',
+  ),
+  hints: {
+    title: 'Wat ons opvalt',
+    none: 'Niets om op te letten.',
+    early: 'Zodra er een zin staat, kijken we mee.',
+    note: 'Deze tips houden niets tegen.',
+  },
+  check: {
+    title: 'Is dit een goede leervraag?',
+    text: addressed(
+      'Loop ze rustig langs. Het is een hulp voor jezelf, geen toets.',
+      'Loop ze rustig langs. Het is een hulp voor uzelf, geen toets.',
+    ),
+    count: (met: number, all: number) => `${met} van de ${all} met ja`,
+  },
+  themes: 'Trefwoorden',
+  themesHint: 'Gescheiden door een komma, hoogstens acht.',
+  region: 'Regio',
+  noRegion: 'Geen regio',
+  visibility: {
+    legend: 'Wie mag dit zien?',
+    private: 'Onze school en de begeleiding',
+    privateHint: 'Besloten: andere scholen zien deze vraag niet, ook niet na het indienen.',
+    network: 'Iedereen in dit netwerk',
+    networkHint: 'Zodra de vraag is ingediend. Tot dan alleen onze school en de begeleiding.',
+  },
+  writers: 'Wie schrijft mee?',
+  state: {
+    empty: 'Wordt bewaard zodra er een vraag staat',
+    waiting: 'Nog niet opgeslagen',
+    saving: 'Opslaan…',
+    saved: (time: string) => `Opgeslagen om ${time}`,
+    savedAll: 'Opgeslagen',
+    failed: 'Niet opgeslagen',
+    manual: 'Wijzigingen gelden zodra ze bewaard zijn',
+  },
+  failed: 'Opslaan lukte niet. De tekst staat nog hier; we proberen het zo opnieuw.',
+  retry: 'Nu opslaan',
+  conflict: {
+    title: 'Iemand schreef hier intussen ook',
+    text: 'Dit is de vraag zoals hij nu is opgeslagen:',
+    mine: addressed('Mijn tekst bewaren', 'Mijn tekst bewaren'),
+    theirs: 'De opgeslagen tekst overnemen',
+  },
+  submit: 'Bewaren en indienen',
+  submitText: addressed(
+    'De begeleiding krijgt bericht en kijkt mee. Je kunt daarna blijven schrijven.',
+    'De begeleiding krijgt bericht en kijkt mee. U kunt daarna blijven schrijven.',
+  ),
+  submitNote: addressed('Wat wil je erbij zeggen?', 'Wat wilt u erbij zeggen?'),
+  submitted: 'De leervraag is ingediend.',
+  done: 'Klaar met schrijven',
+  save: 'Bewaren',
+  saved: 'De leervraag is bijgewerkt.',
+  why: 'Waarom verandert de formulering?',
+  whyHint: 'Komt in het levensverhaal te staan, bij het verschil tussen oud en nieuw.',
+  leave: addressed(
+    'Je laatste woorden zijn nog niet opgeslagen.',
+    'Uw laatste woorden zijn nog niet opgeslagen.',
+  ),
+  notYours: {
+    title: 'Schrijven doet de school',
+    text: 'Deze leervraag is van een andere school. Feedback geven kan op de pagina van de vraag.',
+  },
+  forSchool: {
+    title: 'Een leervraag beginnen voor een school',
+    text: addressed(
+      'Je zet het begin klaar als concept. De school schrijft verder.',
+      'U zet het begin klaar als concept. De school schrijft verder.',
+    ),
+    begin: 'Concept klaarzetten',
+    needSchool: 'Kies iemand van de school die de vraag gaat schrijven.',
+  },
+});
