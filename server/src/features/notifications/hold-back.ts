@@ -85,11 +85,13 @@ async function writeMail(
   notices: StoredNotice[],
 ): Promise<void> {
   const network = networkId ? await networkById(networkId) : undefined;
-  const upTo = String(notices[0]?.n ?? 0);
+  const numbers = notices.map(({ n }) => n);
+  const [from, upTo] = [Math.min(...numbers), Math.max(...numbers)].map(String);
+  if (from === undefined || upTo === undefined) return;
   await queueMail(session, {
     ...{ template: SOON_MAIL, to: email, locale: preferences.locale },
     addressForm: network?.addressForm ?? 'u',
     ...{ dedupeKey: `${subject} ${upTo}`, bulk: true, networkId },
-    params: { userId, subject, upTo },
+    params: { userId, subject, from, upTo },
   });
 }

@@ -25,10 +25,10 @@ const MOST_SENTENCES = 8;
 
 /** Of what is still unread and still the reader's to see at the moment of sending (xM11). */
 async function composeSoon(facts: MailFacts): Promise<RenderedMail | null> {
-  const { userId = '', subject = '', upTo = '0' } = facts.params;
+  const { userId = '', subject = '', from = '0', upTo = '0' } = facts.params;
   const reader = await mailReader(userId);
   if (!reader || reader.user.email !== facts.to) return null;
-  const notices = await unreadUpTo(reader, subject, Number(upTo));
+  const notices = await unreadAmong(reader, subject, { from: Number(from), upTo: Number(upTo) });
   const lines = await linesOf(reader.actor, notices);
   const about = lines.get(subject);
   const seen = notices.filter(({ place }) => lines.has(place));
@@ -47,13 +47,14 @@ async function composeSoon(facts: MailFacts): Promise<RenderedMail | null> {
   return { subject: sentences[0] ?? '', text, unsubscribe: oneClickUrl(wish) };
 }
 
-async function unreadUpTo(
+/** Earlier ones had their own mail. */
+async function unreadAmong(
   { user, inbox }: MailReader,
   subject: string,
-  upTo: number,
+  { from, upTo }: { from: number; upTo: number },
 ): Promise<StoredNotice[]> {
   const unread = { userId: user._id, subject, read: false, mailed: 'soon' as const };
-  const numbers = trusted({ $gt: inbox.readAllN, $lte: upTo });
+  const numbers = trusted({ $gt: inbox.readAllN, $gte: from, $lte: upTo });
   return Notice.find({ ...unread, n: numbers })
     .sort({ n: -1 })
     .limit(100)
