@@ -1,13 +1,13 @@
 import { excerptOf } from '@leerkring/shared/features/chat/excerpt.ts';
 import { canReadRoom } from '@leerkring/shared/features/chat/chat.policy.ts';
 import type { StreamId } from '@leerkring/shared/ids.ts';
-import type { Actor } from '@leerkring/shared/policy/actor.ts';
+import { runsNetwork, type Actor } from '@leerkring/shared/policy/actor.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { registerSubject, type SubjectLine } from '../../platform/subjects.ts';
 import { Streams, type Stream } from '../../realtime/streams.ts';
 import { networksByIds } from '../networks/index.ts';
 import { badgesOf } from '../people/index.ts';
-import { Message } from './message.model.ts';
+import { Message, type StoredMessage } from './message.model.ts';
 import { aboutOf, factsOf, kindOf, otherOf } from './room.ts';
 
 /** Lets others point at rooms and messages; only what the actor may read is answered. */
@@ -37,15 +37,25 @@ async function lookAtMessages(actor: Actor, ids: string[]): Promise<Map<string, 
   return new Map(
     messages.flatMap((message) => {
       const stream = byId.get(message.s);
-      if (!stream || message.deleted) return [];
+      if (!stream || (message.deleted && !seesHidden(actor, stream, message))) return [];
       const line: SubjectLine = {
-        ...{ kind: 'message', id: message._id, title: excerptOf(message.text) },
+        ...{
+          kind: 'message',
+          id: message._id,
+          title: excerptOf(message.hidden?.kept.text ?? message.text),
+        },
         path: `${pathOf(stream)}?bij=${message.r}`,
         ...{ networkId: stream.networkId, authorId: message.authorId },
       };
       return [[message._id, line]];
     }),
   );
+}
+
+/** A hidden message is still there for its author and for those who run the network. */
+function seesHidden(actor: Actor, { networkId }: Stream, { authorId, hidden }: StoredMessage) {
+  if (!hidden || actor.kind !== 'user') return false;
+  return actor.id === authorId || (networkId !== null && runsNetwork(actor, networkId));
 }
 
 async function readableStreams(actor: Actor, ids: StreamId[]): Promise<Stream[]> {

@@ -14,6 +14,7 @@ import { chatHandlers } from './chat.socket.ts';
 import { presentEntries } from './entry.presenter.ts';
 import { followRights } from './hello.ts';
 import { joinOtherNodes, rightsTopic } from './other-nodes.ts';
+import { registerMessageHiding } from './message-hiding.ts';
 import { registerMessageIndexing } from './message-indexing.ts';
 import { keepRooms } from './room.keeper.ts';
 import { filterRoomNotices } from './message-notices.ts';
@@ -46,6 +47,7 @@ registerStreamKind<ChatCommand, ChatPlan>({
   present: (_s, entries) => presentEntries(entries),
 });
 registerChatSubjects();
+registerMessageHiding();
 registerMessageIndexing();
 filterRoomNotices();
 keepRooms();

@@ -138,7 +138,13 @@ async function indexEntries(session: ClientSession, s: StreamId, entries: Entry[
 }
 
 /** A reaction or a pin changes nothing that could be found. */
-const TEXT_CHANGES = new Set<Entry['t']>(['message.created', 'message.edited', 'message.deleted']);
+const TEXT_CHANGES = new Set<Entry['t']>([
+  'message.created',
+  'message.edited',
+  'message.deleted',
+  'message.hidden',
+  'message.restored',
+]);
 
 async function textsOfMessages(ids: Id[]): Promise<Map<Id, string>> {
   const messages = await Message.find({ _id: trusted({ $in: ids }) }, { text: 1 }).lean();

@@ -37,12 +37,21 @@ export interface StoredMessage {
   at: Date;
   editedAt: Date | null;
   deleted: { by: 'author' | 'moderator'; at: Date } | null;
+  /** What was put aside of a message that is hidden; to its readers it is a removed one. */
+  hidden?: { by: Id; kept: KeptMessage } | null;
   /** What learning questions keep of it; messages of before have none. */
   harvests?: Harvest[];
 }
 
+/** What a message has in it. */
+export type KeptMessage = Pick<
+  StoredMessage,
+  'body' | 'text' | 'words' | 'files' | 'reactions' | 'mentions' | 'replyTo'
+>;
+
 const pin = new Schema({ by: String, at: Date }, { _id: false });
 const removal = new Schema({ by: String, at: Date }, { _id: false });
+const hiding = new Schema({ by: String, kept: Object }, { _id: false });
 
 export const Message = defineModel<StoredMessage>({
   name: 'Message',
@@ -64,6 +73,7 @@ export const Message = defineModel<StoredMessage>({
     at: Date,
     editedAt: { type: Date, default: null },
     deleted: { type: removal, default: null },
+    hidden: { type: hiding, default: undefined },
     harvests: {
       type: [{ _id: false, as: String, questionId: String, itemId: String, path: String }],
       default: undefined,

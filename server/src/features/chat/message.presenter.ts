@@ -52,6 +52,7 @@ function presentMessage(message: StoredMessage, around: Around): MessageView {
       by: message.deleted.by,
       at: message.deleted.at.toISOString(),
     },
+    ...(message.hidden ? { hidden: true as const } : {}),
     ...presentHarvests(message),
   };
 }

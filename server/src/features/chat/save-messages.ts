@@ -42,7 +42,8 @@ async function replaceMessages(session: ClientSession, messages: StoredMessage[]
   await Message.bulkWrite(writes, { session });
 }
 
-async function saveMentions(session: ClientSession, all: TouchedMessage[]): Promise<void> {
+/** Keeps who is named in which message as the messages say it now. */
+export async function saveMentions(session: ClientSession, all: TouchedMessage[]): Promise<void> {
   const differing = all.filter(
     ({ before, after }) => (before?.mentions ?? []).join() !== after.mentions.join(),
   );

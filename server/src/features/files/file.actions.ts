@@ -27,6 +27,17 @@ export async function bindPhoto(session: ClientSession, ownerId: Id, fileId: Id)
   await bind(session, { ownerId, purpose: 'photo' }, [fileId], null);
 }
 
+/** Hangs attached files on another subject: from now on whoever sees that one may download them. */
+export async function moveFiles(
+  session: ClientSession,
+  fileIds: Id[],
+  subject: SubjectRef,
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  const bound = { _id: trusted({ $in: fileIds }), state: 'bound' as const };
+  await Upload.updateMany(bound, { $set: { subject: subjectKey(subject) } }, { session });
+}
+
 /** Throws away files with their bytes, once the transaction is durable. */
 export async function unbindFiles(session: ClientSession, fileIds: Id[]): Promise<void> {
   const uploads = await Upload.find({ _id: trusted({ $in: fileIds }) })

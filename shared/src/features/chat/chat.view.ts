@@ -41,6 +41,8 @@ export const messageViewSchema = z.object({
   pinned: z.object({ by: personBadgeSchema, at: z.string() }).nullable(),
   editedAt: z.string().nullable(),
   deleted: z.object({ by: z.enum(['author', 'moderator']), at: z.string() }).nullable(),
+  /** There when it was not removed but hidden: its author may ask why, a facilitator restore it. */
+  hidden: z.literal(true).optional(),
   /** What learning questions keep of it; absent while nothing became of it. */
   harvests: z
     .array(z.object({ as: z.enum(harvestKinds), questionId: idSchema, path: z.string() }))
@@ -53,6 +55,8 @@ export const entryTypes = [
   'message.created',
   'message.edited',
   'message.deleted',
+  'message.hidden',
+  'message.restored',
   'message.reacted',
   'message.pinned',
   'message.unpinned',
