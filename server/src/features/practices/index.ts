@@ -1,3 +1,4 @@
+import { registerPracticeReports } from './practices.hiding.ts';
 import { registerPracticeSubjects } from './practices.subjects.ts';
 
 export { answerConsent } from './consent.actions.ts';
@@ -16,3 +17,4 @@ export { reviewPractice, setAuthors, showOwnName, showSchool } from './practice.
 export { practicesFeature } from './practices.feature.ts';
 
 registerPracticeSubjects();
+registerPracticeReports();

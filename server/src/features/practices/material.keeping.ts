@@ -36,10 +36,7 @@ export async function removeMaterial(who: Actor, id: Id, reason: string): Promis
   return inTransaction(async (session) => {
     const actor = await actorWithin(session, who);
     const { material } = await accessMaterial(actor, id, 'material.remove', session);
-    await leavePublicPages(session, [material]);
-    await Exchange.deleteMany({ materialId: id, kind: 'given' }, { session });
-    const removed = { byId: personId(actor), at: clock.now(), reason };
-    return changeMaterial(session, material, { $set: { removed } });
+    return takeAway(session, material, { byId: personId(actor), reason });
   });
 }
 
@@ -48,10 +45,31 @@ export async function restoreMaterial(who: Actor, id: Id): Promise<StoredMateria
   return inTransaction(async (session) => {
     const actor = await actorWithin(session, who);
     const { material } = await accessMaterial(actor, id, 'material.restore', session);
-    if (!material.removed) return material;
-    if (material.schoolId) await recordGift(session, material, material.schoolId);
-    return changeMaterial(session, material, { $set: { removed: null } });
+    return putBack(session, material);
   });
+}
+
+/** What removing does, whoever decided it: it leaves public pages and counts as given no more. */
+export async function takeAway(
+  session: ClientSession,
+  material: StoredMaterial,
+  { byId, reason }: { byId: Id; reason: string },
+): Promise<StoredMaterial> {
+  if (material.removed) return material;
+  await leavePublicPages(session, [material]);
+  await Exchange.deleteMany({ materialId: material._id, kind: 'given' }, { session });
+  const removed = { byId, at: clock.now(), reason };
+  return changeMaterial(session, material, { $set: { removed } });
+}
+
+/** The opposite; public pages stay without it. */
+export async function putBack(
+  session: ClientSession,
+  material: StoredMaterial,
+): Promise<StoredMaterial> {
+  if (!material.removed) return material;
+  if (material.schoolId) await recordGift(session, material, material.schoolId);
+  return changeMaterial(session, material, { $set: { removed: null } });
 }
 
 async function labelFamily(session: ClientSession, material: StoredMaterial): Promise<void> {

@@ -127,7 +127,7 @@ async function keepNew(
     ...{ _id, networkId: network._id, networkKind: network.kind, sentAs, state: 'draft' },
     ...{ ...content, labels: labelsOf(content), fileIds },
     authors: [{ personId: byId, schoolId, showName: false, showSchool: null }],
-    ...{ source: source ?? null, round: 0, version: 0, checks: null, slug: _id },
+    ...{ source: source ?? null, round: 0, version: 0, checks: null, hiddenFrom: null, slug: _id },
     ...{ publishedAt: null, order: orderOf(now, _id), revision: 0, editedRevision: 1 },
     ...{ createdAt: now, updatedAt: now },
   };

@@ -49,6 +49,8 @@ export interface StoredPractice extends PracticeContent {
   /** Every file that its texts hold or held. */
   fileIds: Id[];
   checks: { ticked: PublicCheck[]; byId: Id; at: Date } | null;
+  /** Where it stood when a moderator hid it. */
+  hiddenFrom: PracticeState | null;
   /** Readable address of the public page, kept once it was public; the id until then. */
   slug: string;
   publishedAt: Date | null;
@@ -97,6 +99,7 @@ export const Practice = defineModel<StoredPractice>({
     version: Number,
     fileIds: [String],
     checks: { type: checks, default: null },
+    hiddenFrom: String,
     slug: String,
     publishedAt: Date,
     order: String,

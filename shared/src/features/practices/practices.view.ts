@@ -88,6 +88,7 @@ export const practiceEventKinds = [
   'fragmentAdded',
   'fragmentWithdrawn',
   'materialLeft',
+  'restored',
   ...practiceStepIds,
 ] as const;
 
