@@ -12,6 +12,7 @@ import {
 } from './question.change.ts';
 import type { Criteria, Format, StoredQuestion } from './question.model.ts';
 import { requireOfSchool, requireRegion } from './question.soundness.ts';
+import { hasNewWording } from './question.steps.ts';
 import { QuestionVersion } from './question-story.model.ts';
 
 export interface Writing {
@@ -76,21 +77,28 @@ function fieldsOf(question: StoredQuestion, writing: Writing): Fields {
   };
 }
 
-/** Once it was handed in every wording is kept; before that the first one grows. */
+/** Every wording that was handed in is kept; the one that still is a draft grows as one types. */
 async function keepVersion(scene: Scene, set: Fields, why: string): Promise<Fields> {
   const { session, question, actor, now, revision } = scene;
   const { wording, format } = { ...question, ...set };
   if (wording === question.wording && isSame(format, question.format)) return {};
-  const said = { wording, format, by: actor.id, at: now, why, revision };
-  if (question.submittedAt === null) {
-    const first = { questionId: question._id, nr: question.versionNr };
-    await QuestionVersion.updateOne(first, { $set: said }, { session });
+  const said = { wording, format, by: actor.id, at: now, revision };
+  if (isGrowing(question)) {
+    const current = { questionId: question._id, nr: question.versionNr };
+    const grown = { ...said, ...(why ? { why } : {}) };
+    await QuestionVersion.updateOne(current, { $set: grown }, { session });
     return {};
   }
   const nr = question.versionNr + 1;
-  const version = { _id: newId(), questionId: question._id, nr, ...said };
+  const version = { _id: newId(), questionId: question._id, nr, why, ...said };
   await QuestionVersion.insertMany([version], { session, lean: true });
   return { versionNr: nr };
+}
+
+/** Nobody was handed the current wording yet. */
+function isGrowing(question: StoredQuestion): boolean {
+  const { submittedAt, status } = question;
+  return submittedAt === null || (status === 'draft' && hasNewWording(question));
 }
 
 function eventOf(question: StoredQuestion, set: Fields, writing: Writing): Change['event'] {
