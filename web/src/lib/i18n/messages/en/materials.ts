@@ -1,0 +1,135 @@
+import type { Translation } from '../../area.ts';
+import { plural } from '../../plural.ts';
+import type { materials as nl } from '../nl/materials.ts';
+
+export const materials: Translation<typeof nl> = {
+  title: 'Material',
+  lead: 'Teaching material and forms that schools share here. Take what you can use and bring back what you made of it.',
+  bring: 'Bring material',
+  none: {
+    title: 'No material yet',
+    text: 'Do you have a test, a rubric or a script that works? Whoever brings first makes it easier for the others.',
+  },
+  nothingFound: { title: 'Nothing found', text: 'With these choices nothing is left.' },
+  sort: 'Order',
+  sorts: { newest: 'Newest first', mostUsed: 'Most used' },
+  notForPupils: 'Not for pupils',
+  adaptation: 'Adaptation',
+  broughtBy: (name, school) => (school ? `Brought by ${name}, ${school}` : `Brought by ${name}`),
+  usedBy: (count) =>
+    count === 0
+      ? 'Not yet used by another school'
+      : `Used by ${plural(count, 'other school', 'other schools')}`,
+  version: (number) => `version ${number}`,
+  files: (count) => plural(count, 'file', 'files'),
+  removed: 'Taken away',
+  balance: {
+    title: 'Your school',
+    ofSchools: 'Per school',
+    given: 'Brought',
+    taken: 'Taken',
+    school: 'School',
+    counts: (given, taken) => `${given} brought, ${taken} taken`,
+    nudges: {
+      bringFirst:
+        'Good that you found something useful. Is there something at your school that helps another one? It need not be finished.',
+      bringAgain:
+        'You take a lot here. An adaptation that you made is something new for somebody else.',
+      thanks: 'Thank you: your school brings as much as it takes, or more.',
+    },
+    nothing: 'Nothing brought and nothing taken yet.',
+  },
+  page: {
+    taken: 'Your school uses this',
+    takeHint:
+      'What you download counts as taken by your school. That way whoever brought it sees that it helps.',
+    tookIt: 'Taken for your school.',
+    files: 'Files',
+    earlier: 'Earlier versions',
+    newVersion: 'New version',
+    edit: 'Change details',
+    adapt: 'Make an adaptation',
+    remove: 'Take away',
+    restore: 'Put back',
+    label: 'Mark as not for pupils',
+    unlabel: 'Remove the mark',
+    more: 'More',
+    optionsOf: (title) => `What can be done with ${title}`,
+    licence: 'Licence',
+    themes: 'Themes',
+    schoolTypes: 'School types',
+    family: 'Family tree',
+    familyLead: 'Where this came from and what others made of it.',
+    hidden: 'No longer available',
+    here: 'this one',
+    practices: 'Used in good practice',
+    removedText: (name, date) => `Taken away by ${name} on ${date}.`,
+    notForPupilsText:
+      'Tests and answer models stay within the network. This material can never become public, and neither can an adaptation of it.',
+  },
+  notes: {
+    title: 'Experiences of schools',
+    none: 'No experiences yet. Did you use it? Two lines help the next school.',
+    usedAt: (school) => `Used at ${school}:`,
+    own: 'How did it go at your school?',
+    hint: 'Two lines: what did you do with it and what did you notice. Empty removes the text.',
+    save: 'Save experience',
+    saved: 'Your experience is there.',
+  },
+  form: {
+    bringTitle: 'Bring material',
+    adaptTitle: 'Bring an adaptation',
+    adaptOf: (title) => `An adaptation of: ${title}`,
+    changes: 'What is different?',
+    changesHint: 'One line, for example: made fit for groups of twelve.',
+    title: 'Title',
+    description: 'Description',
+    descriptionHint: 'What is it, for which pupils and how is it used?',
+    themes: 'Themes',
+    themesHint: 'Separated by commas, six at most.',
+    schoolTypes: 'For which school types?',
+    files: 'Files',
+    addFiles: 'Choose files',
+    filesHint: (most) => `At most ${most}, up to 25 MB each. You can also drag them here.`,
+    filesNeeded: 'Choose at least one file.',
+    tooMany: (most) => `At most ${most} fit together.`,
+    removeFile: (name) => `Leave out ${name}`,
+    pupilsTitle: 'No data of pupils',
+    pupilsText:
+      'Take out names, marks, faces and reports of pupils before the file is put here. Also in an example or a photo.',
+    rights: 'I may share this',
+    rightsHint:
+      'Made by yourself, or with permission. Does it hold a page of a textbook? Refer to it instead of including it.',
+    rightsNeeded: 'Tick this if it is so. Without the right to share it cannot be added.',
+    notForPupils: 'Not for pupils',
+    notForPupilsHint:
+      'For tests and answer models. Always stays within the network; only who facilitates can undo this.',
+    licence: 'Licence',
+    licenceHint: 'What others may do with it. Without a choice it stays within the schools here.',
+    submit: 'Bring',
+    brought: 'Brought. Thank you, also from the others.',
+    uploading: 'A file is still on its way. One moment.',
+  },
+  versionForm: {
+    title: 'New version',
+    text: 'The earlier version can still be found. Who uses it sees that there is a new one.',
+    note: 'What is new?',
+    submit: 'Add version',
+    done: 'The new version is there.',
+  },
+  editForm: { title: 'Change details', submit: 'Save', done: 'The details were updated.' },
+  confirm: {
+    removeTitle: 'Take this material away?',
+    removeText:
+      'Others will no longer find it and good practice that uses it no longer shows it. What schools already took, they keep. It can be put back.',
+    removed: 'Taken away.',
+    restored: 'It is back.',
+    labelTitle: 'Mark as not for pupils?',
+    labelText:
+      'Then this can never become public, and neither can adaptations. If it is in a public good practice, it disappears there at once.',
+    labelled: 'Marked: not for pupils.',
+    unlabelTitle: 'Remove the mark?',
+    unlabelText: 'Only do this if the mark was a mistake.',
+    unlabelled: 'The mark is gone.',
+  },
+};
