@@ -2,6 +2,7 @@ import { defineArea } from '../../area.ts';
 
 export const site = defineArea('site', {
   networks: 'Netwerken',
+  library: 'Goede praktijk',
   about: 'Over Leerkring',
   privacy: 'Privacy',
   accessibility: 'Toegankelijkheid',

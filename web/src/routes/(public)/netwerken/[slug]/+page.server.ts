@@ -1,5 +1,11 @@
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-  network: await locals.api.networks.see({ slug: params.slug }),
-});
+const PRACTICES = 3;
+
+export const load: PageServerLoad = async ({ locals, params: { slug } }) => {
+  const [network, library] = await Promise.all([
+    locals.api.networks.see({ slug }),
+    locals.api.library.list({ network: slug, limit: PRACTICES }),
+  ]);
+  return { network, practices: library.items, hasMorePractices: library.next !== null };
+};
