@@ -171,7 +171,7 @@ describe('sending', () => {
   });
 
   it.each([
-    ['10,001 characters', 'a'.repeat(10_001), 400],
+    ['10,001 characters', 'a'.repeat(10_001), 413],
     ['10,000 characters', 'a'.repeat(10_000), 201],
     ['only blanks and zero-width characters', ' \u200b\u2060\n\u00ad ', 400],
     ['5,000 emoji with joiners', '👩‍🏫'.repeat(1_000), 201],

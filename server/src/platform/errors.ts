@@ -2,7 +2,7 @@ import { errorText } from '@leerkring/shared/error-texts.ts';
 import { AppError, errorCodes, type ErrorCode, type ErrorData } from '@leerkring/shared/errors.ts';
 import type { Locale } from '@leerkring/shared/locale.ts';
 import { ORPCError } from '@orpc/server';
-import { fieldErrors, fieldInWords } from './field-errors.ts';
+import { fieldErrors, fieldInWords, isTooLong } from './field-errors.ts';
 import { log } from './log.ts';
 import { storeFailure } from './store-errors.ts';
 
@@ -57,7 +57,8 @@ function appErrorOf(reader: Reader, error: unknown): AppError {
 
 function ofOperation(reader: Reader, error: ORPCError<string, unknown>): AppError {
   if (error.status === 400) {
-    return new AppError('invalid', { fields: fieldErrors(reader.locale, error.data) });
+    const code = isTooLong(error.data) ? 'too_large' : 'invalid';
+    return new AppError(code, { fields: fieldErrors(reader.locale, error.data) });
   }
   log.error('request.failed', { requestId: reader.requestId, error: error.cause ?? error });
   return new AppError('internal');

@@ -12,6 +12,14 @@ export function fieldErrors(locale: Locale, data: unknown): FieldError[] {
   }));
 }
 
+/** Whether the only thing wrong is a text beyond all measure (xS23). */
+export function isTooLong(data: unknown): boolean {
+  const issues = issuesOf(data);
+  return issues.length > 0 && issues.every((issue) => tooLong.has(reasonOf(issue) ?? ''));
+}
+
+const tooLong = new Set(['message.long', 'longText.long']);
+
 /** A feature names the reason of a refused field; whoever reads it gets the sentence. */
 export function fieldInWords(locale: Locale, { path, message }: FieldError): FieldError {
   const isReason = reasonsWithText.nl.includes(message);

@@ -1,3 +1,4 @@
+import type { Id } from '@leerkring/shared/ids.ts';
 import type { Locale } from '@leerkring/shared/locale.ts';
 import type { UserActor } from '@leerkring/shared/policy/actor.ts';
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
@@ -12,11 +13,13 @@ export interface Gate {
   authenticate: Authenticate;
   /** Whether one more may come in at this moment. */
   admits(): boolean;
+  /** Whether this person may open one more connection now. */
+  admitsPerson(personId: Id): boolean;
 }
 
 /**
  * Lets a WebSocket upgrade through, or answers it with a refusal: a foreign page 403, nobody 401,
- * too many at once 503. A browser sends the cookie from any page, so the Origin decides first.
+ * too many at once 503, one person too often 429. A browser sends the cookie from any page, so the Origin decides first.
  */
 export async function passGate(
   gate: Gate,
@@ -45,6 +48,7 @@ async function refusalOf(gate: Gate, request: IncomingMessage): Promise<number |
   try {
     const identity = await gate.authenticate(cookie);
     if (identity.actor.kind !== 'user') return 401;
+    if (!gate.admitsPerson(identity.actor.id)) return 429;
     admitted.set(request, dataOf(identity.actor, identity));
     return undefined;
   } catch (error) {

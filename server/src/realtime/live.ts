@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type Server as HttpServer } from 'n
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
+import type { Id } from '@leerkring/shared/ids.ts';
 import { clock } from '../platform/clock.ts';
+import { config } from '../platform/config.ts';
 import type { Authenticate } from '../platform/http/session.ts';
 import { log } from '../platform/log.ts';
 import { appendsDone } from './append.ts';
@@ -11,7 +13,7 @@ import { stopWaiting } from './fan-out.ts';
 import { emitFrame, type LiveServer, type LiveSocket } from './frames.ts';
 import { admittedBy, createAdmission, passGate } from './handshake.ts';
 import { cutSlowConsumers } from './slow-consumers.ts';
-import { createCounter, unknownCeiling } from './socket-limits.ts';
+import { createCounter, knockCeiling, unknownCeiling } from './socket-limits.ts';
 import { sessionRoom, useLiveServer } from './socket-rooms.ts';
 
 export interface LiveParts {
@@ -42,7 +44,12 @@ const LAST_NEWS_MS = 200;
 export function createLive(parts: LiveParts): Live {
   let draining = false;
   const admits = createAdmission(HANDSHAKES, clock.monotonicMs);
-  const gate = { authenticate: parts.authenticate, admits: () => !draining && admits() };
+  const countKnocks = createCounter();
+  const gate = {
+    authenticate: parts.authenticate,
+    admits: () => !draining && admits(),
+    admitsPerson: (id: Id) => !config().limited || countKnocks(id, knockCeiling),
+  };
   // A server that never listens: connections reach Socket.IO only through the gate.
   const inner = createServer();
   const io = createSockets(inner);

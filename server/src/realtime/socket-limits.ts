@@ -19,6 +19,9 @@ export const frameCeilings: Record<keyof typeof clientFrames, Ceiling> = {
 /** Everything together, known or not, may not come faster than this. */
 export const unknownCeiling: Ceiling = { points: 100, ms: 10_000 };
 
+/** Connections of one person: some tabs on two devices, each coming back after two restarts. */
+export const knockCeiling: Ceiling = { points: 20, ms: 60_000 };
+
 /** Counts uses by name; false when the ceiling of that name is reached. */
 export function createCounter(now: () => number = clock.monotonicMs) {
   const windows = new Map<string, { until: number; used: number }>();

@@ -2,7 +2,7 @@ import { PROTOCOL_VERSION } from '@leerkring/shared/features/chat/chat.events.ts
 import type { EntryView, RangeView, SentView } from '@leerkring/shared/features/chat/chat.view.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Socket } from 'socket.io-client';
-import { rawSocket } from '../realtime/listener.ts';
+import { rawSocket } from './listener.ts';
 import { clientId, type Client } from '../support/client.ts';
 import type { ClientHistory, FinalStream } from '../support/history-checker.ts';
 import type { RunningServer } from '../support/started.ts';
