@@ -1,6 +1,8 @@
 import { authInputs } from './inputs-account.ts';
 import { chatInputs } from './inputs-chat.ts';
+import { moderationInputs } from './inputs-moderation.ts';
 import { networkInputs } from './inputs-network.ts';
+import { questionInputs } from './inputs-questions.ts';
 import { threadInputs } from './inputs-threads.ts';
 import { notificationInputs } from './inputs-notifications.ts';
 import type { ActorName, Row } from './matrix.ts';
@@ -33,7 +35,9 @@ export type Prepare = (cell: Cell) => Prepared | Promise<Prepared>;
 export const inputs: Record<string, Prepare> = {
   ...authInputs,
   ...chatInputs,
+  ...moderationInputs,
   ...networkInputs,
+  ...questionInputs,
   ...threadInputs,
   ...notificationInputs,
 };

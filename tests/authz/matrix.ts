@@ -1,3 +1,4 @@
+import { moderationTable } from './matrix-moderation.ts';
 import { questionTable } from './matrix-questions.ts';
 import { threadTable } from './matrix-threads.ts';
 
@@ -228,7 +229,7 @@ schools.change            -             1 3 3 3 3 3 3 3 3 3 3 1 +
 `;
 
 /** The table, line by line; throws on a line that is not one verdict per actor. */
-export const matrix: Row[] = [table, threadTable, questionTable]
+export const matrix: Row[] = [table, threadTable, moderationTable, questionTable]
   .join('\n')
   .split('\n')
   .filter((line) => line.trim() !== '')

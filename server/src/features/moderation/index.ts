@@ -4,6 +4,7 @@ import { keepHouseRulesVersion } from './house-rules.ts';
 import { moderationOperations } from './moderation.operations.ts';
 
 export { handleCase, reviewCase, type Handling } from './case.actions.ts';
+export { casesOfNetwork } from './case.listing.ts';
 export { hideContent, hidingsOf, restoreContent } from './hiding.actions.ts';
 export { acceptHouseRules, dueHouseRules } from './house-rules.ts';
 export { registerReportable, type Reportable } from './reportables.ts';
