@@ -20,8 +20,8 @@ export type TodayLine = z.infer<typeof todayLineSchema>;
 export const todayParts = ['meetings', 'questions', 'actions'] as const;
 export type TodayPart = (typeof todayParts)[number];
 
-/** What can be new in a network since the last visit. */
-export const todayNews = ['threads', 'posts', 'questions', 'practices'] as const;
+/** What can be new in a network: threads with something unread, and what came since the last visit. */
+export const todayNews = ['threads', 'questions', 'practices'] as const;
 export type TodayNews = (typeof todayNews)[number];
 
 export const todayNetworkSchema = z.object({
