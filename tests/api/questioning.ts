@@ -133,3 +133,13 @@ export function addItem(
 ): Promise<ItemAnswer> {
   return client.post(`/questions/${id}/items`, { cid, item });
 }
+
+export const write = (
+  { client }: Person,
+  { question }: QuestionPage,
+  more: Record<string, unknown>,
+) =>
+  client.patch<QuestionPage & { code?: string; data?: Record<string, unknown> }>(
+    `/questions/${question.id}`,
+    { cid: clientId(), base: question.textRevision, ...more },
+  );

@@ -1,3 +1,5 @@
+import { noticesDelivered } from '@leerkring/server/features/notifications';
+import { searchIdle } from '@leerkring/server/features/search';
 import { clock } from '@leerkring/server/platform/clock';
 import { commandsDuring } from '@leerkring/server/platform/command-counter';
 import type { QuestionCluster } from '@leerkring/shared/features/questions/questions.view.ts';
@@ -124,8 +126,10 @@ describe('the wall', () => {
   });
 });
 
-/** Commands to the store, once names and memberships are remembered. */
+/** Commands to the store, once what was said before is told and indexed, and names are known. */
 async function costOf(ask: () => Promise<unknown>): Promise<number> {
+  await noticesDelivered();
+  await searchIdle();
   await ask();
   return (await commandsDuring(ask)).length;
 }

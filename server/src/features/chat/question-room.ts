@@ -11,6 +11,7 @@ import { forgetStream } from '../../realtime/stream-memory.ts';
 import { Streams, type Stream } from '../../realtime/streams.ts';
 import { membersOf } from '../networks/index.ts';
 import { followRights } from './hello.ts';
+import { indexRoomAnew } from './message-indexing.ts';
 import { rightsTopic } from './other-nodes.ts';
 import { presentRooms } from './room.presenter.ts';
 import { factsOf, type RoomQuestion } from './room.ts';
@@ -26,10 +27,12 @@ export async function changeQuestionRoom(
   const options = { session, returnDocument: 'before' } as const;
   const before = await Streams.findOneAndUpdate({ _id: s }, set, options).lean();
   if (!before) return;
+  const after = { ...before, about: { ...before.about, question } };
+  const isOtherCrowd = readersDiffer(before, after);
+  if (isOtherCrowd) await indexRoomAnew(session, s);
   afterCommit(session, async () => {
     forgetStream(s);
-    const now = await Streams.findById(s).lean();
-    if (now && readersDiffer(before, now)) await followReaders(now);
+    if (isOtherCrowd) await followReaders(before);
   });
 }
 

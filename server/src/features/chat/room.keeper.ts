@@ -21,7 +21,7 @@ import {
 import { Cursor } from './cursor.model.ts';
 import { openRoom } from './open-room.ts';
 import { personWith } from './room-readers.ts';
-import { factsOf } from './room.ts';
+import { factsOf, kindOf } from './room.ts';
 
 /** Lets rooms follow what happens to networks, regions and memberships, in the same transaction. */
 export function keepRooms(): void {
@@ -79,13 +79,16 @@ async function followMembership(session: ClientSession, event: MembershipChanged
   const { networkId, userId, before, after } = event;
   const streams = await Streams.find({ networkId }).session(session).lean();
   const same: StreamId[] = [];
+  const ofQuestions: Stream[] = [];
   for (const stream of streams) {
     const [could, can] = [mayRead(userId, before, stream), mayRead(userId, after, stream)];
     if (could === can) same.push(...(can ? [stream._id] : []));
+    else if (kindOf(stream) === 'question') ofQuestions.push(stream);
     else if (can) await join(session, stream._id, userId);
     else await appendNote(session, stream._id, { t: 'room.left', a: userId });
   }
-  await changeRights(session, same, userId);
+  await startAtHead(session, after ? ofQuestions : [], userId);
+  await changeRights(session, [...same, ...ofQuestions.map(({ _id }) => _id)], userId);
 }
 
 function mayRead(userId: Id, membership: MembershipFact | null, stream: Stream): boolean {
@@ -97,6 +100,22 @@ async function join(session: ClientSession, s: StreamId, userId: Id): Promise<vo
   const readR = await appendNote(session, s, { t: 'room.joined', a: userId });
   const change = { $max: { readR }, $setOnInsert: { _id: newId() } };
   await Cursor.updateOne({ userId, s }, change, { session, upsert: true });
+}
+
+/**
+ * A network has as many of these rooms as questions: nobody is announced in all of them at once, and
+ * the number of rights still lets nothing through that was decided before.
+ */
+async function startAtHead(session: ClientSession, streams: Stream[], userId: Id): Promise<void> {
+  if (streams.length === 0) return;
+  const writes = streams.map(({ _id: s, head }) => ({
+    updateOne: {
+      filter: { userId, s },
+      update: { $max: { readR: head }, $setOnInsert: { _id: newId() } },
+      upsert: true,
+    },
+  }));
+  await Cursor.bulkWrite(writes, { session });
 }
 
 /** What may be done changed without coming or going; in direct rooms every membership counts. */

@@ -8,3 +8,6 @@ export { moveQuestion } from './question.steps.ts';
 export { writeQuestion } from './question.writing.ts';
 export { questionsFeature } from './questions.feature.ts';
 export { addCluster } from './wall.actions.ts';
+export { actionsOf, openQuestionsOf } from './question.today.ts';
+export { questionFactsOf } from './question.facts.ts';
+export { openQuestion } from './question.reading.ts';

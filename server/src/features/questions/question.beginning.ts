@@ -14,6 +14,7 @@ import {
   networkBySlug,
   type StoredNetwork,
 } from '../networks/index.ts';
+import { inTurn } from './network-turns.ts';
 import { newQuestionFacts, rightsWithin } from './question.facts.ts';
 import { indexQuestion } from './question.index.ts';
 import { Question, type Format, type StoredQuestion } from './question.model.ts';
@@ -39,22 +40,24 @@ export interface NewQuestion {
 
 /** Begins a draft of the actor's school; the same cid again gives the same question. */
 export async function createQuestion(actor: Actor, slug: string, input: NewQuestion): Promise<Id> {
-  return inTransaction(async (session) => {
-    const network = await networkBySlug(slug);
-    const rights = await rightsWithin(session, actor, network?._id ?? '');
-    const schoolId = rights.schoolId ?? input.schoolId ?? null;
-    const facts = newQuestionFacts(network, schoolId, rights.schoolId);
-    authorize(rights.actor, 'question.create', facts);
-    if (!network || actor.kind !== 'user') throw new AppError('not_found');
-    const earlier = await Question.findOne({ createdBy: actor.id, cid: input.cid })
-      .session(session)
-      .lean();
-    if (earlier) return earlier._id;
-    if (!schoolId) throw new AppError('invalid', { reason: 'question.school' });
-    const people = [...(rights.schoolId ? [actor.id] : []), ...(input.coWriterIds ?? [])];
-    const place = { network, schoolId, actorId: actor.id };
-    return begin(session, place, { ...input, writerIds: [...new Set(people)] });
-  });
+  const network = await networkBySlug(slug);
+  return inTurn(network?._id ?? '', () =>
+    inTransaction(async (session) => {
+      const rights = await rightsWithin(session, actor, network?._id ?? '');
+      const schoolId = rights.schoolId ?? input.schoolId ?? null;
+      const facts = newQuestionFacts(network, schoolId, rights.schoolId);
+      authorize(rights.actor, 'question.create', facts);
+      if (!network || actor.kind !== 'user') throw new AppError('not_found');
+      const earlier = await Question.findOne({ createdBy: actor.id, cid: input.cid })
+        .session(session)
+        .lean();
+      if (earlier) return earlier._id;
+      if (!schoolId) throw new AppError('invalid', { reason: 'question.school' });
+      const people = [...(rights.schoolId ? [actor.id] : []), ...(input.coWriterIds ?? [])];
+      const place = { network, schoolId, actorId: actor.id };
+      return begin(session, place, { ...input, writerIds: [...new Set(people)] });
+    }),
+  );
 }
 
 interface BeginningAt {

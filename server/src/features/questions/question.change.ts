@@ -9,6 +9,7 @@ import { inTransaction } from '../../platform/database.ts';
 import { newId } from '../../platform/random.ts';
 import { tellSubject } from '../../realtime/subject-news.ts';
 import type { StoredNetwork } from '../networks/index.ts';
+import { inTurn } from './network-turns.ts';
 import { indexQuestion } from './question.index.ts';
 import { questionFactsOf, rightsWithin } from './question.facts.ts';
 import { Question, type StoredQuestion } from './question.model.ts';
@@ -64,13 +65,15 @@ export async function changeQuestion(
   judge: (scene: Scene) => void | Promise<void>,
   work: (scene: Scene) => Promise<Change>,
 ): Promise<Changed> {
-  return inTransaction(async (session) => {
-    const scene = await sceneOf(session, actor, target.id);
-    await judge(scene);
-    const event = target.cid && (await earlierEvent(scene, target.cid));
-    if (event) return { question: scene.question, network: scene.network, event };
-    return storeChange(scene, await work(scene), target.cid);
-  });
+  return inTurn(await networkOf(target.id), () =>
+    inTransaction(async (session) => {
+      const scene = await sceneOf(session, actor, target.id);
+      await judge(scene);
+      const event = target.cid && (await earlierEvent(scene, target.cid));
+      if (event) return { question: scene.question, network: scene.network, event };
+      return storeChange(scene, await work(scene), target.cid);
+    }),
+  );
 }
 
 /** The question for a change within a transaction; not found for who may not see it. */
@@ -119,6 +122,11 @@ export async function writeEvent(
   };
   await QuestionEvent.insertMany([event], { session, lean: true });
   return event;
+}
+
+async function networkOf(questionId: Id): Promise<Id> {
+  const question = await Question.findById(questionId).select({ networkId: 1 }).lean();
+  return question?.networkId ?? '';
 }
 
 async function earlierEvent({ session, question, actor }: Scene, cid: string) {

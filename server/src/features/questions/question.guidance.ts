@@ -41,19 +41,6 @@ export async function clusterQuestion(
   });
 }
 
-/** Puts a question out of sight of the network, or back; for who runs the network. */
-export async function hideQuestion(
-  actor: Actor,
-  target: ChangeTarget,
-  reason: string | null,
-): Promise<Changed> {
-  return changeQuestion(actor, target, requireGuide, async ({ actor: { id: by }, now: at }) => ({
-    set: { hidden: reason === null ? null : { by, at, reason } },
-    event: { kind: reason === null ? 'restored' : 'hidden', note: reason ?? '' },
-    isMovement: false,
-  }));
-}
-
 function requireGuide({ actor, facts }: Scene): void {
   authorize(actor, 'question.guide', facts);
 }

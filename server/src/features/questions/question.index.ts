@@ -1,14 +1,32 @@
 import type { ClientSession } from 'mongoose';
-import { indexText, type Audience } from '../search/index.ts';
-import type { StoredQuestion } from './question.model.ts';
+import {
+  indexText,
+  registerIndexSource,
+  type Audience,
+  type IndexedText,
+} from '../search/index.ts';
+import { Question, type StoredQuestion } from './question.model.ts';
 
 /** Lets a question be found as it is now, by those who may see it. */
 export async function indexQuestion(
   session: ClientSession,
   question: StoredQuestion,
 ): Promise<void> {
+  await indexText(session, indexedQuestion(question));
+}
+
+/** Says where questions come from when the index is made anew. */
+export function registerQuestionIndexing(): void {
+  registerIndexSource('question', async function* () {
+    for await (const question of Question.find().sort({ _id: 1 }).lean().cursor()) {
+      yield indexedQuestion(question);
+    }
+  });
+}
+
+function indexedQuestion(question: StoredQuestion): IndexedText {
   const { _id, networkId, wording, format, themes, ownerId, lastMovementAt } = question;
-  await indexText(session, {
+  return {
     subject: { kind: 'question', id: _id },
     networkId,
     audience: audienceOf(question),
@@ -17,7 +35,7 @@ export async function indexQuestion(
     authorId: ownerId,
     at: lastMovementAt,
     extra: themes,
-  });
+  };
 }
 
 function audienceOf({ networkId, schoolId, open, hidden }: StoredQuestion): Audience {

@@ -8,6 +8,7 @@ import { inTransaction } from '../../platform/database.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { newId } from '../../platform/random.ts';
 import { networkBySlug } from '../networks/index.ts';
+import { inTurn } from './network-turns.ts';
 import { rightsWithin, wallFacts } from './question.facts.ts';
 import { Question } from './question.model.ts';
 import type { StoredWall } from './question-wall.model.ts';
@@ -64,13 +65,19 @@ async function arrange(
   slug: string,
   work: (wall: StoredWall, session: ClientSession) => Arrangement | Promise<Arrangement>,
 ): Promise<QuestionCluster[]> {
-  const wall = await inTransaction(async (session) => {
-    const network = await networkBySlug(slug);
-    const { actor: fresh } = await rightsWithin(session, actor, network?._id ?? '');
-    authorize(fresh, 'questions.arrange', wallFacts(network));
-    if (!network) throw new AppError('not_found');
-    return moveWall(session, network._id, await work(await wallOf(network._id, session), session));
-  });
+  const network = await networkBySlug(slug);
+  const wall = await inTurn(network?._id ?? '', () =>
+    inTransaction(async (session) => {
+      const { actor: fresh } = await rightsWithin(session, actor, network?._id ?? '');
+      authorize(fresh, 'questions.arrange', wallFacts(network));
+      if (!network) throw new AppError('not_found');
+      return moveWall(
+        session,
+        network._id,
+        await work(await wallOf(network._id, session), session),
+      );
+    }),
+  );
   const ids = wall.clusters.map(({ id }) => id);
   const questions = await Question.find({ networkId: wall._id, clusterId: trusted({ $in: ids }) })
     .select({ clusterId: 1 })
