@@ -218,7 +218,6 @@ people.photo              foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 people.ownProfile         -             1 + + + + + + + + + + 1 +
 people.changeProfile      -             1 + + + + + + + + + + 1 +
 people.setPhoto           -             1 + + + + + + + + + + 1 +
-
 search.find               -             + + + + + + + + + + + + +
 search.suggest            -             + + + + + + + + + + + + +
 search.rebuild            -             1 3 3 3 3 3 3 3 3 3 3 1 +

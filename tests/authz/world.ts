@@ -19,8 +19,10 @@ import { makeAccount, type Account } from '../support/account.ts';
 import { startApp } from '../support/app.ts';
 import { clientId } from '../support/client.ts';
 import type { RunningServer } from '../support/started.ts';
+import { writeQuestion, writerFor } from './inputs-questions.ts';
 import { writeThread } from './inputs-threads.ts';
 import { actors, type ActorName } from './matrix.ts';
+import { freshSchool } from './targets.ts';
 
 export type Room = 'general' | 'region' | 'facilitators' | 'meeting';
 
@@ -36,6 +38,9 @@ export interface Place {
   /** Writes there, and has written a first message in every room. */
   author: UserActor;
   message: { s: string; id: string; r: number };
+  /** Of a school of which nobody of the cast is, with a question and one thing on it. */
+  writer: UserActor;
+  question: { id: string; itemId: string };
   /** Also from before it was closed. */
   thread: { id: string; postId: string };
 }
@@ -47,6 +52,8 @@ export interface World {
   cast: Cast;
   /** Somebody with whom nobody shares anything, to sign in with and to be a stranger. */
   spare: Account;
+  /** Of the same school as the member and the contact, in the own network. */
+  colleague: UserActor;
   own: Place;
   foreign: Place;
   archived: Place;
@@ -57,7 +64,8 @@ export interface World {
 
 export async function makeWorld(): Promise<World> {
   const server = await startApp();
-  const cast = await makeCast();
+  const schoolId = await freshSchool();
+  const cast = await makeCast(schoolId);
   const own = await makePlace('Eigen netwerk');
   const foreign = await makePlace('Ander netwerk');
   const archived = await makePlace('Afgesloten netwerk');
@@ -72,7 +80,8 @@ export async function makeWorld(): Promise<World> {
   await inTransaction((session) => setUserStatus(session, cast.blocked.id, 'blocked'));
   const spare = await makeAccount({ givenName: 'Vreemd' });
   const places = { own, foreign, archived, direct: direct._id };
-  return { server, cast, spare, ...places, blockedCookie };
+  const colleague = await writerFor(schoolId, own.id);
+  return { server, cast, spare, colleague, ...places, blockedCookie };
 }
 
 /** Invites somebody, perhaps once more; gives the token of the newest invitation. */
@@ -112,12 +121,15 @@ export const admin: UserActor = {
   memberships: [],
 };
 
-async function makeCast(): Promise<Cast> {
+async function makeCast(schoolId: string): Promise<Cast> {
+  const atSchool = [{ schoolId, jobFunction: 'teacher' as const }];
   const people = actors.filter((name) => name !== 'anonymous');
   const made: [string, Account][] = [];
   for (const name of people) {
     const platformAdmin = name === 'admin';
-    const account = await makeAccount({ givenName: name, familyName: 'Rol', platformAdmin });
+    const person = { givenName: name, familyName: 'Rol', platformAdmin };
+    const affiliations = name === 'member' || name === 'contact' ? atSchool : [];
+    const account = await makeAccount({ ...person, affiliations });
     made.push([name, account]);
   }
   // One entry for every name but the one that is nobody.
@@ -145,8 +157,10 @@ export async function makePlace(name: string): Promise<Place> {
   };
   const message = await writeMessage(author, rooms.general);
   const thread = await writeThread(author, { slug });
+  const writer = await writerFor(await freshSchool(), id);
+  const question = await writeQuestion(writer, slug, true);
   const ids = { id, slug, west: west.id, oost: oost.id, editionId: edition?.id ?? '', meetingId };
-  return { ...ids, rooms, author, message, thread };
+  return { ...ids, writer, rooms, author, message, thread, question };
 }
 
 /** The same people in the same roles, wherever the table speaks of them. */
