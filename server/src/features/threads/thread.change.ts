@@ -5,6 +5,7 @@ import type { ClientSession, UpdateQuery } from 'mongoose';
 import { inTransaction } from '../../platform/database.ts';
 import { tellSubject } from '../../realtime/subject-news.ts';
 import { actorWithin } from '../networks/index.ts';
+import { inTurn, networkOfPost, networkOfThread } from './network-turns.ts';
 import { Post, type StoredPost } from './post.model.ts';
 import {
   accessPost,
@@ -50,14 +51,15 @@ export async function changeThread(
   action: ThreadAction,
   { unless, work }: ThreadStep,
 ): Promise<StoredThread> {
-  return inTransaction(async (session) => {
+  const change = async (session: ClientSession) => {
     const person = await actorWithin(session, personOf(actor));
     const reached = await accessThread(person, id, action, session);
     if (unless?.({ ...reached, person })) return reached.thread;
     const revision = await nextRevision(session, reached.network._id);
     const update = await work({ ...reached, session, person, revision });
     return saveThread(session, reached.thread, update.revision ?? revision, update);
-  });
+  };
+  return inTurn(await networkOfThread(id), () => inTransaction(change));
 }
 
 export interface PostStep {
@@ -78,7 +80,7 @@ export async function changePost(
   action: PostAction,
   { unless, work }: PostStep,
 ): Promise<StoredPost> {
-  return inTransaction(async (session) => {
+  const change = async (session: ClientSession) => {
     const person = await actorWithin(session, personOf(actor));
     const reached = await accessPost(person, id, action, session);
     if (unless?.({ ...reached, person })) return reached.post;
@@ -86,7 +88,8 @@ export async function changePost(
     const update = await work({ ...reached, session, person, revision });
     await saveThread(session, reached.thread, revision, { set: update.thread ?? {} });
     return savePost(session, reached.post, { ...update.post, revision });
-  });
+  };
+  return inTurn(await networkOfPost(id), () => inTransaction(change));
 }
 
 /** Writes the thread with its new number, and tells who watches it once that is durable. */

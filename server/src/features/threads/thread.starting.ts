@@ -15,6 +15,7 @@ import { tellSubject } from '../../realtime/subject-news.ts';
 import { actorWithin, networkBySlug, regionsOf, type StoredNetwork } from '../networks/index.ts';
 import { dropDraft, newThreadDraft } from './draft.actions.ts';
 import { involve } from './following.ts';
+import { inTurn } from './network-turns.ts';
 import { indexPost } from './post.indexing.ts';
 import { Post, type StoredPost } from './post.model.ts';
 import { checkQuotes, digestOf, postText, takeFiles } from './post.text.ts';
@@ -53,22 +54,23 @@ export async function announce(actor: Actor, input: NewThread): Promise<SentPost
 async function start(actor: Actor, input: NewThread, kind: ThreadKind): Promise<SentPost> {
   const { cid, ...what } = input;
   const digest = digestOf({ do: kind, ...what });
-  return orEarlier(personOf(actor), { cid, digest }, () =>
-    inTransaction(async (session) => {
-      const person = await actorWithin(session, personOf(actor));
-      const network = await networkToStartIn(person, input, kind);
-      const revision = await nextRevision(session, network._id);
-      const thread = await newThread(person, network, { ...input, kind, revision });
-      const post = await newOpening(session, { person, network, thread }, { ...input, digest });
-      await new Thread({ ...thread, excerpt: excerptOf(post.text) }).save({ session });
-      await new Post(post).save({ session });
-      await involve(session, thread, [person.id], 'started');
-      await tellStart(session, { thread, network }, post);
-      await indexPost(session, { thread, network }, post);
-      await dropDraft(session, newThreadDraft(person.id, network._id));
-      tellSubject(session, { kind: 'thread', id: thread._id }, revision);
-      return post;
-    }),
+  const begin = async (session: ClientSession) => {
+    const person = await actorWithin(session, personOf(actor));
+    const network = await networkToStartIn(person, input, kind);
+    const revision = await nextRevision(session, network._id);
+    const thread = await newThread(person, network, { ...input, kind, revision });
+    const post = await newOpening(session, { person, network, thread }, { ...input, digest });
+    await new Thread({ ...thread, excerpt: excerptOf(post.text) }).save({ session });
+    await new Post(post).save({ session });
+    await involve(session, thread, [person.id], 'started');
+    await tellStart(session, { thread, network }, post);
+    await indexPost(session, { thread, network }, post);
+    await dropDraft(session, newThreadDraft(person.id, network._id));
+    tellSubject(session, { kind: 'thread', id: thread._id }, revision);
+    return post;
+  };
+  return orEarlier(personOf(actor), { cid, digest }, async () =>
+    inTurn((await networkBySlug(input.slug))?._id, () => inTransaction(begin)),
   );
 }
 
