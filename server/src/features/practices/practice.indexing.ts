@@ -26,9 +26,9 @@ export async function indexPractice(
   });
 }
 
-function audienceOf({ state, networkId, authors }: StoredPractice): Audience {
+function audienceOf({ state, networkId, authors, version }: StoredPractice): Audience {
   const own: Audience = [{ to: 'people', personIds: authors.map(({ personId }) => personId) }];
-  if (state === 'draft') return own;
+  if (version === 0) return own;
   if (state === 'public') return [{ to: 'network', networkId }, { to: 'public' }];
   if (networkStates.includes(state)) return [{ to: 'network', networkId }];
   return [...own, { to: 'runners', networkId }];

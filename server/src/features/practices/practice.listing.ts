@@ -1,6 +1,5 @@
 import {
   networkStates,
-  practiceStates,
   type PracticeState,
 } from '@leerkring/shared/features/practices/practice-steps.ts';
 import type { PracticeCard } from '@leerkring/shared/features/practices/practices.view.ts';
@@ -44,11 +43,11 @@ function filterOf(
 ): QueryFilter<StoredPractice> {
   const own = { 'authors.personId': personId(actor) };
   const readable = runsNetwork(actor, networkId)
-    ? practiceStates.filter((one) => one !== 'draft')
-    : [...networkStates];
+    ? { version: trusted({ $gt: 0 }) }
+    : { state: trusted({ $in: [...networkStates] }) };
   return {
     networkId,
-    ...(mine === true ? own : { $or: [own, { state: trusted({ $in: readable }) }] }),
+    ...(mine === true ? own : { $or: [own, readable] }),
     ...(state !== undefined && { state }),
     ...labelFilter({ theme, schoolType }),
     ...(after !== undefined && { order: trusted({ $lt: after }) }),

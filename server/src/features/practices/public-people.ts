@@ -1,6 +1,6 @@
 import type { JobFunction } from '@leerkring/shared/features/people/people.view.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
-import { findUsers, fullName } from '../people/index.ts';
+import { findUsers, fullName, type StoredUser } from '../people/index.ts';
 import { findSchools } from '../schools/index.ts';
 import type { StoredFragment } from './fragment.model.ts';
 import type { StoredPractice } from './practice.model.ts';
@@ -31,7 +31,7 @@ export async function publicPeopleOf(
     const school = schoolId === null ? undefined : schools.get(schoolId);
     return {
       name: showName && user ? fullName(user) : null,
-      role: user?.jobFunction ?? 'other',
+      role: roleAt(user, schoolId),
       school: school && agreed.has(school.id) ? school.name : null,
       schoolTypes: school?.schoolTypes ?? [],
     };
@@ -40,4 +40,10 @@ export async function publicPeopleOf(
     authors: authors.map((author) => shown(author, author.showName)),
     contributor: (fragment) => shown(fragment, fragment.showName),
   };
+}
+
+/** What somebody is at the school that stands beside them, else what they say they are. */
+function roleAt(user: StoredUser | undefined, schoolId: Id | null): JobFunction {
+  const there = user?.affiliations.findLast((one) => one.schoolId === schoolId);
+  return there?.jobFunction ?? user?.jobFunction ?? 'other';
 }

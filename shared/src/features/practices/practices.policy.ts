@@ -40,13 +40,13 @@ export interface FragmentFacts {
 }
 
 /**
- * A draft is its authors'; what was submitted also of who runs the network; what is shown or under
- * review of all members. Who is quoted may read how (M3).
+ * A draft is its authors'; what was ever submitted also of who runs the network; what is shown or
+ * under review of all members. Who is quoted may read how (M3).
  */
 export function canSeePractice(actor: Actor, facts: PracticeFacts): boolean {
   if (!canReadPractices(actor, facts)) return false;
   if (facts.isAuthor || facts.isContributor || networkStates.includes(facts.state)) return true;
-  return facts.state !== 'draft' && runsNetwork(actor, facts.networkId);
+  return facts.wasSubmitted && runsNetwork(actor, facts.networkId);
 }
 
 /** Also school contacts hand in what their school does well (C5). */
