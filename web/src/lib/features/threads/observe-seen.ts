@@ -7,6 +7,8 @@ export function observeSeen(onseen: () => void): (element: HTMLElement) => () =>
     };
     // A post longer than the window is seen when its last line is.
     const mark = document.createElement('span');
+    mark.style.position = 'absolute';
+    mark.style.insetBlockEnd = '0';
     element.append(mark);
     const observer = new IntersectionObserver(([entry]) => {
       isIn = entry?.isIntersecting ?? false;

@@ -29,8 +29,8 @@ export const longText: Translation<typeof nl> = {
     file: 'File',
     undo: 'Undo',
     redo: 'Redo',
-    undoLabel: 'Undo',
-    redoLabel: 'Redo',
+    undoLabel: 'Undo the last change',
+    redoLabel: 'Redo what was undone',
   },
   table: {
     label: 'This table',

@@ -28,8 +28,8 @@ export const longText = defineArea('longText', {
     file: 'Bestand',
     undo: 'Terug',
     redo: 'Opnieuw',
-    undoLabel: 'Ongedaan maken',
-    redoLabel: 'Opnieuw doen',
+    undoLabel: 'Terug: de laatste verandering ongedaan maken',
+    redoLabel: 'Opnieuw doen wat ongedaan is gemaakt',
   },
   table: {
     label: 'Deze tabel',
