@@ -2,9 +2,16 @@ import { isStoreEmpty } from '@leerkring/server/platform/database';
 import { foundNetworks } from './founding.ts';
 import { emptyWorld, findWorld } from './lookup.ts';
 import { populate } from './populating.ts';
+import { liveQuestions } from './questions/index.ts';
 import { catchUp } from './reading.ts';
 import { readStories } from './stories.ts';
 import { tell, type Told } from './story.ts';
+import {
+  catchUpThreads,
+  readThreadStories,
+  tellThreads,
+  type ToldThreads,
+} from './thread-telling.ts';
 import { deedOn, liveThrough } from './timeline.ts';
 import type { DemoWorld } from './world.ts';
 
@@ -16,6 +23,7 @@ export async function seedDemo(): Promise<void> {
   if (!(await isStoreEmpty())) return;
   const world = emptyWorld(new Map());
   const told: Told = { world, said: [] };
+  const threads: ToldThreads = { world, written: [] };
   await liveThrough([
     deedOn('2025-01-02', '09.00', 'everybody is there', async () => {
       const { people } = emptyWorld(await populate());
@@ -23,8 +31,11 @@ export async function seedDemo(): Promise<void> {
     }),
     ...foundNetworks(world),
     ...tell(told, await readStories()),
+    ...liveQuestions(told),
+    ...tellThreads(threads, await readThreadStories()),
   ]);
   await catchUp(told);
+  await catchUpThreads(threads);
 }
 
 /** The demo, told first when it was not; people, networks and rooms by name. */

@@ -11,6 +11,7 @@ import {
 } from './hiding.ts';
 import { beginReading } from './reading.actions.ts';
 import { threadOperations } from './threads.operations.ts';
+import { filterThreadNotices } from './thread.notices.ts';
 import { registerThreadSubjects } from './threads.subjects.ts';
 
 export { lockThread, moveThread, pinThread } from './arranging.actions.ts';
@@ -18,12 +19,14 @@ export { editPost, react, removePost, reply, type NewPost } from './post.actions
 export { follow, markAllRead, markRead } from './reading.actions.ts';
 export { mergeThread } from './merge.actions.ts';
 export { splitThread } from './split.actions.ts';
+export type { SentPost } from './sent-earlier.ts';
 export { unreadThreadsOf } from './stands.ts';
 export { editThread, markOutcome, removeThread } from './thread.actions.ts';
 export { changeThreadSettings, readThreadSettings } from './thread.settings.ts';
 export { announce, startThread, type NewThread } from './thread.starting.ts';
 
 registerThreadSubjects();
+filterThreadNotices();
 registerReportable('thread', { hide: hideThread, restore: restoreThread, text: wordsOfThread });
 registerReportable('post', { hide: hidePost, restore: restorePost, text: wordsOfPost });
 onMembershipChanged(async (session, { networkId, userId, before, after }) => {

@@ -4,6 +4,7 @@ import type { Actor } from '@leerkring/shared/policy/actor.ts';
 import type { ClientSession } from 'mongoose';
 import { newId } from '../../platform/random.ts';
 import { accessNetwork } from '../networks/index.ts';
+import { readSubject } from '../notifications/index.ts';
 import { prefer } from './following.ts';
 import { standingsOf } from './stands.ts';
 import { accessThread, personOf } from './thread.access.ts';
@@ -33,6 +34,8 @@ export async function markRead(
     { upsert: true },
   );
   const standing = (await standingsOf(userId, [thread])).get(threadId);
+  // What the inbox says of posts that were read here.
+  await readSubject(null, userId, { kind: 'thread', id: threadId }, { r: standing?.readN ?? 0 });
   return { readN: standing?.readN ?? 0, unread: standing?.unread ?? 0 };
 }
 
