@@ -17,6 +17,7 @@ import {
   type Person,
   type TestNetwork,
 } from './cast.ts';
+import { answered, started } from '../api/threading.ts';
 import { edit, remove, send } from './talk.ts';
 
 let server: RunningServer;
@@ -166,5 +167,23 @@ describe('the inbox', () => {
     expect(await standOf(quiet)).toMatchObject({ notices: 0 });
     await send(sanne, general, naming(quiet));
     expect(await standOf(quiet)).toMatchObject({ notices: 1 });
+  });
+});
+
+describe('a thread in the inbox', () => {
+  it('is on one line, and read as far as the thread is read', async () => {
+    const reader = await makePerson(server, 'Lezer');
+    await give(reader, network, 'member');
+    const thread = await started(sanne, network);
+    await reader.client.put(`/threads/${thread}/following`, { preference: 'follow' });
+    const first = await answered(sanne, thread, 'Een');
+    await answered(sanne, thread, 'Twee');
+    const [line] = await inboxOf(reader);
+    expect(line).toMatchObject({ subject: { kind: 'thread', id: thread }, unread: 3 });
+    expect(line?.kinds.toSorted()).toEqual(['reply', 'threadNew']);
+    await reader.client.put(`/threads/${thread}/read`, { n: first.n });
+    expect(await standOf(reader)).toMatchObject({ lines: 1, notices: 1 });
+    await reader.client.put(`/threads/${thread}/read`, { n: first.n + 1 });
+    expect(await standOf(reader)).toMatchObject({ lines: 0, notices: 0 });
   });
 });

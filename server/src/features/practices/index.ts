@@ -1,3 +1,4 @@
+import { registerPracticesToday } from './practice.today.ts';
 import { registerPracticeReports } from './practices.hiding.ts';
 import { registerPracticeSubjects } from './practices.subjects.ts';
 
@@ -18,3 +19,4 @@ export { practicesFeature } from './practices.feature.ts';
 
 registerPracticeSubjects();
 registerPracticeReports();
+registerPracticesToday();
