@@ -14,6 +14,7 @@ export const rateLimits = {
   recover: { points: 10, seconds: 3600, by: 'address' },
   invitationCheck: { points: 20, seconds: 60, by: 'address' },
   secondFactor: { points: 5, seconds: 900 },
+  confirmIdentity: { points: 10, seconds: 900 },
   send: { points: 120, seconds: 60, burst: { points: 20, seconds: 10 } },
   change: { points: 60, seconds: 60 },
   range: { points: 120, seconds: 60 },

@@ -22,6 +22,19 @@ describe('preferences', () => {
     expect(refused.body['message']).toBe('This does not exist, or you have no access to it.');
   });
 
+  it('come along to a new device, but a choice made there stays', async () => {
+    const account = await makeAccount();
+    const first = await signedIn(server, account);
+    await first.patch('/me/preferences', { locale: 'en', theme: 'dark' });
+    const second = await signedIn(server, account);
+    expect(second.cookie).toMatch(/locale=en/);
+    expect(second.cookie).toMatch(/theme=dark/);
+    await first.patch('/me/preferences', { theme: 'light' });
+    const { email, password } = account;
+    await second.post('/session', { email, password });
+    expect(second.cookie).toMatch(/theme=dark/);
+  });
+
   it('change one at a time', async () => {
     const client = await signedIn(server, await makeAccount());
     const { body } = await client.patch('/me/preferences', { theme: 'light' });

@@ -2,7 +2,7 @@ import { anonymous, type UserActor } from '@leerkring/shared/policy/actor.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readConfig, useConfig } from './config.ts';
 import { setLogLevel } from './log.ts';
-import { consumeLimit, useLimiters } from './limits.ts';
+import { consumeLimit, giveBackLimit, useLimiters } from './limits.ts';
 
 const user = (id: string): UserActor => ({
   kind: 'user',
@@ -37,6 +37,16 @@ describe('a limit', () => {
     const error: unknown = await consumeLimit(sanne, 'send').catch((e: unknown) => e);
     expect(error).toMatchObject(refused);
     expect(error).toHaveProperty('data.retryAfterMs', expect.closeTo(10_000, -4));
+  });
+
+  it('does not count what is given back', async () => {
+    const stranger = { actor: anonymous, address: '192.0.2.9' };
+    await times(200, async () => {
+      await consumeLimit(stranger, 'signIn');
+      await giveBackLimit(stranger, 'signIn');
+    });
+    await times(50, () => consumeLimit(stranger, 'signIn'));
+    await expect(consumeLimit(stranger, 'signIn')).rejects.toMatchObject(refused);
   });
 
   it('counts people of one school apart, and strangers by address', async () => {

@@ -27,6 +27,15 @@ export async function consumeLimit(caller: Caller, limit: LimitId): Promise<void
   }
 }
 
+/** The use was a good one and does not count: a whole school signs in from one address. */
+export async function giveBackLimit(caller: Caller, limit: LimitId): Promise<void> {
+  if (!config().limited) return;
+  const keys = keysOf(caller, rateLimits[limit]);
+  await Promise.all(
+    keys.flatMap((key) => limitersOf(limit).map((limiter) => limiter.reward(key, 1))),
+  );
+}
+
 /** Makes the limiter of a ceiling; several nodes must count together, so they give their own. */
 export type LimiterFactory = (name: string, ceiling: Ceiling) => RateLimiterAbstract;
 export interface Ceiling {

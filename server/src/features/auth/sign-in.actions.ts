@@ -1,6 +1,8 @@
 import { AppError } from '@leerkring/shared/errors.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
 import { recordAudit } from '../../platform/audit.ts';
+import { giveBackLimit } from '../../platform/limits.ts';
+import { bringPreferences } from '../../platform/preference-cookies.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { keyedDigest } from '../../platform/secret.ts';
 import { findUserByEmail } from '../people/index.ts';
@@ -35,7 +37,9 @@ export async function signIn(
   if (!user || user.status !== 'active' || !isRight) return refuse(context, target, tries);
   await requireSecondFactor(user._id, code);
   await forgiveGuesses(target);
+  await giveBackLimit(context, 'signIn');
   await startSession(context, user._id);
+  bringPreferences(context, user.preferences);
   return user._id;
 }
 

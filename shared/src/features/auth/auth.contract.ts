@@ -63,7 +63,7 @@ export const authContract = {
     path: '/session/confirmation',
     summary: 'Prove again who you are, for what needs a recent sign-in',
     action: 'password.change',
-    limit: 'secondFactor',
+    limit: 'confirmIdentity',
     audit: false,
   })
     .input(z.strictObject({ password: passwordInput, code: codeInput.optional() }))
