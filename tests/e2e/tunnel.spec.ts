@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectDelivered, messages, openRoom, pillOf, say, unique } from './room.ts';
+import { expectDelivered, logOf, messages, openRoom, pillOf, say, unique } from './room.ts';
 
 test('what is written in a tunnel arrives once and in order', async ({ as }) => {
   const [sanne, joris] = [await as('sanne'), await as('joris')];
@@ -19,6 +19,19 @@ test('what is written in a tunnel arrives once and in order', async ({ as }) => 
   await expectOnceInOrder(sanne, mark, texts);
   await expectOnceInOrder(joris, mark, texts);
   await expect(pillOf(sanne)).toHaveText(/^Live|^Je was weg/);
+});
+
+test('a room asked for in a tunnel opens at its end', async ({ as }) => {
+  const sanne = await as('sanne');
+  await openRoom(sanne, 'lo2');
+  await sanne.context().setOffline(true);
+  const rooms = sanne.getByRole('navigation', { name: 'Gesprekken' });
+  await rooms.getByRole('link', { name: /^West/ }).click();
+  await expect(sanne.getByText(/^Geen verbinding. Deze bladzijde/)).toBeVisible();
+  await expect(logOf(sanne)).toBeVisible();
+  await sanne.context().setOffline(false);
+  await expect(sanne).toHaveTitle(/^West/);
+  await expect(sanne.getByText(/^Geen verbinding. Deze bladzijde/)).toHaveCount(0);
 });
 
 test('a killed server loses and doubles nothing of who types on', async ({ as, demo }) => {

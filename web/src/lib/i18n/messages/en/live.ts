@@ -10,6 +10,7 @@ export const live: Translation<typeof nl> = {
   reconnecting: (count) => `Reconnecting${unsent(count)}`,
   failed: (count) => plural(count, 'message not sent', 'messages not sent'),
   missed: (count) => `You were away: ${count >= 100 ? '99+' : count} new`,
+  waitingForLine: 'No connection. This page opens by itself as soon as it can.',
   ended: {
     session: 'No longer signed in',
     proto: 'There is a new version',

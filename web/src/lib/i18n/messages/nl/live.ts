@@ -10,6 +10,7 @@ export const live = defineArea('live', {
   reconnecting: (count: number) => `Opnieuw verbinden${unsent(count)}`,
   failed: (count: number) => plural(count, 'bericht niet verstuurd', 'berichten niet verstuurd'),
   missed: (count: number) => `Je was weg: ${count >= 100 ? '99+' : count} nieuw`,
+  waitingForLine: 'Geen verbinding. Deze bladzijde gaat vanzelf open zodra het weer kan.',
   ended: {
     session: 'Niet meer ingelogd',
     proto: 'Er is een nieuwe versie',
