@@ -1,3 +1,16 @@
+// What others register with comes first: they may be loaded while this is still loading.
+export {
+  onMembershipChanged,
+  onMembershipCommitted,
+  onNetworkArchived,
+  onNetworkChanged,
+  onNetworkCreated,
+  onRegionAdded,
+  type MembershipChanged,
+  type NetworkChanged,
+  type NetworkCreated,
+  type RegionAdded,
+} from './network.events.ts';
 export { addEdition, changeEdition, listEditions, type EditionInput } from './edition.actions.ts';
 export { acceptInvitation, type Accepted, type AccountInput } from './invitation.acceptance.ts';
 export {
@@ -36,18 +49,6 @@ export {
   type NetworkChange,
   type NewNetwork,
 } from './network.actions.ts';
-export {
-  onMembershipChanged,
-  onMembershipCommitted,
-  onNetworkArchived,
-  onNetworkChanged,
-  onNetworkCreated,
-  onRegionAdded,
-  type MembershipChanged,
-  type NetworkChanged,
-  type NetworkCreated,
-  type RegionAdded,
-} from './network.events.ts';
 export { saveThreadSettings, type ThreadSettingsChange } from './thread-settings.ts';
 export type { StoredNetwork } from './network.model.ts';
 export type { StoredEdition } from './edition.model.ts';

@@ -17,6 +17,7 @@ export interface MemberQuery {
   q?: string;
   role?: NetworkRole;
   regionId?: Id;
+  schoolId?: Id;
 }
 
 export interface MemberPage {
@@ -61,7 +62,7 @@ function presentMember(
   return { ...presentBadge(user), membershipId: _id, role, regionIds, ...work, ...place, since };
 }
 
-function filterOf(networkId: Id, { q, role, regionId }: MemberQuery) {
+function filterOf(networkId: Id, { q, role, regionId, schoolId }: MemberQuery) {
   const now = clock.now();
   const filter: QueryFilter<StoredMembership> = {
     networkId,
@@ -71,6 +72,7 @@ function filterOf(networkId: Id, { q, role, regionId }: MemberQuery) {
   };
   if (role) filter.role = role;
   if (regionId) filter.regionIds = regionId;
+  if (schoolId) filter.schoolId = schoolId;
   // Folded words hold letters and digits only, so nothing of the query can act as a pattern.
   const starts = queryWords(q ?? '').map((start) => ({ nameWords: new RegExp(`^${start}`) }));
   if (starts.length > 0) filter.$and = starts;

@@ -3,10 +3,12 @@ import { registerInvitationMail } from './invitation.mail.ts';
 import { invitationsOperations } from './invitations.operations.ts';
 import { membersOperations } from './members.operations.ts';
 import { registerNetworkJobs } from './networks.jobs.ts';
+import { registerNetworkSubjects } from './network.subjects.ts';
 import { networksOperations } from './networks.operations.ts';
 
 registerInvitationMail();
 registerNetworkJobs();
+registerNetworkSubjects();
 
 export const networksFeature: Feature = {
   name: 'networks',

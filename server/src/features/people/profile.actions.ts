@@ -9,6 +9,7 @@ import { refreshMember } from '../networks/index.ts';
 import { findSchools } from '../schools/index.ts';
 import { moveToSchool, withFunction } from './affiliations.ts';
 import { forgetBadge } from './badges.ts';
+import { indexPerson } from './person.indexing.ts';
 import { User, type StoredUser } from './user.model.ts';
 import { memberKeysOf } from './user.reading.ts';
 
@@ -45,6 +46,7 @@ export async function changeOwn(
     const { _id, ...fields } = changed;
     await User.updateOne({ _id }, { $set: fields }, { session });
     await refreshMember(session, _id, memberKeysOf(changed));
+    await indexPerson(session, _id);
     afterCommit(session, () => forgetBadge(_id));
   });
 }

@@ -1,6 +1,7 @@
 import type { Id } from '@leerkring/shared/ids.ts';
 import type { Locale } from '@leerkring/shared/locale.ts';
 import type { JobFunction } from '@leerkring/shared/features/people/people.view.ts';
+import { Schema } from 'mongoose';
 import { defineModel } from '../../platform/mongoose.ts';
 import type { PersonName } from './person-name.ts';
 
@@ -31,6 +32,8 @@ export interface StoredUser extends PersonName {
   photoFileId: Id | null;
   affiliations: Affiliation[];
   preferences: Preferences;
+  /** What is put aside while the profile is hidden. */
+  hiddenProfile?: { bio: string; photoFileId: Id | null } | null;
   platformAdmin: boolean;
   status: 'active' | 'blocked';
   createdAt: Date;
@@ -46,6 +49,8 @@ const affiliation = {
   to: Date,
 };
 
+const hiddenProfile = new Schema({ bio: String, photoFileId: String }, { _id: false });
+
 export const User = defineModel<StoredUser>({
   name: 'User',
   collection: 'users',
@@ -60,6 +65,7 @@ export const User = defineModel<StoredUser>({
     bio: String,
     showContact: String,
     photoFileId: String,
+    hiddenProfile: { type: hiddenProfile, default: undefined },
     affiliations: [affiliation],
     preferences: { locale: String, theme: String, showPresence: Boolean },
     platformAdmin: Boolean,

@@ -4,9 +4,11 @@ import type { Id } from '@leerkring/shared/ids.ts';
 import type { ClientSession } from 'mongoose';
 import { clock } from '../../platform/clock.ts';
 import { foldedWords } from '../../platform/fold.ts';
+import { inTransaction } from '../../platform/database.ts';
 import { isDuplicateKey } from '../../platform/store-errors.ts';
 import { School } from './school.model.ts';
 import { presentSchool } from './school.reading.ts';
+import { indexSchool } from './school.subjects.ts';
 
 export type SchoolInput = Omit<SchoolView, 'id'>;
 
@@ -15,10 +17,12 @@ export async function createSchool(
   session: ClientSession | null,
   input: SchoolInput,
 ): Promise<SchoolView> {
+  if (!session) return inTransaction((own) => createSchool(own, input));
   const now = clock.now();
   const fields = { ...input, words: wordsOf(input), createdAt: now, updatedAt: now };
   try {
     const created = await new School(fields).save({ session });
+    await indexSchool(session, created.toObject());
     return presentSchool(created.toObject());
   } catch (error) {
     throw isDuplicateKey(error, 'locationCode') ? new AppError('conflict') : error;
@@ -32,9 +36,13 @@ export async function changeSchool(id: Id, change: Partial<SchoolInput>): Promis
   const words = wordsOf({ ...old, ...change });
   const set = { $set: { ...change, words, updatedAt: clock.now() } };
   try {
-    const school = await School.findByIdAndUpdate(id, set, { returnDocument: 'after' }).lean();
-    if (!school) throw new AppError('not_found');
-    return presentSchool(school);
+    return await inTransaction(async (session) => {
+      const options = { session, returnDocument: 'after' } as const;
+      const school = await School.findByIdAndUpdate(id, set, options).lean();
+      if (!school) throw new AppError('not_found');
+      await indexSchool(session, school);
+      return presentSchool(school);
+    });
   } catch (error) {
     throw isDuplicateKey(error, 'locationCode') ? new AppError('conflict') : error;
   }

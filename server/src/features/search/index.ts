@@ -1,8 +1,9 @@
-export type { Audience, AudienceGroup } from './audience.ts';
-export { find } from './finding.ts';
-export { dropFromIndex, indexBatch, indexText } from './index-writing.ts';
+// What others register with comes first: they may be loaded while this is still loading.
 export { registerIndexSource, type IndexSource } from './rebuilding.ts';
-export type { IndexedText } from './row-making.ts';
-export { searchFeature } from './search.feature.ts';
 export { registerTexts } from './text-sources.ts';
 export { addChore, searchIdle, wakeWorker } from './worker.ts';
+export type { Audience, AudienceGroup } from './audience.ts';
+export { dropFromIndex, indexBatch, indexText } from './index-writing.ts';
+export type { IndexedText } from './row-making.ts';
+export { find, type Finding } from './finding.ts';
+export { searchFeature } from './search.feature.ts';

@@ -27,6 +27,7 @@ export const membersContract = {
         q: z.string().max(80).optional(),
         role: roleInput.optional(),
         regionId: idSchema.optional(),
+        schoolId: idSchema.optional(),
       }),
     )
     .output(pageOf(memberViewSchema)),
