@@ -45,5 +45,6 @@ export const questionStory: Translation<typeof nl> = {
     hidden: (who) => `${who} put the question out of sight`,
     restored: (who) => `${who} made the question visible again`,
   },
+  asked: (who, name) => `${who} asked ${name} to think along`,
   system: 'Leerkring',
 };

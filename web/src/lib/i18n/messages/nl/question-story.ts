@@ -44,5 +44,6 @@ export const questionStory = defineArea('questionStory', {
     hidden: (who: string) => `${who} haalde de vraag uit het zicht`,
     restored: (who: string) => `${who} maakte de vraag weer zichtbaar`,
   },
+  asked: (who: string, name: string) => `${who} vroeg ${name} om mee te denken`,
   system: 'Leerkring',
 });
