@@ -59,3 +59,26 @@ it('a hundred at one moment have a hundred numbers', async () => {
   const numbers = (await noticesOf(reader)).map(({ n }): unknown => n);
   expect(numbers).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
 });
+
+it('finds everything along an index, however much there is of others', async () => {
+  const userId = newId();
+  const isScan = async (collection: string, filter: Record<string, unknown>, sort = {}) => {
+    const found = mongoose.connection.collection(collection).find(filter).sort(sort);
+    return JSON.stringify(await found.explain()).includes('COLLSCAN');
+  };
+  expect(await isScan('notices', { text: 'een zoektocht zonder wegwijzer' })).toBe(true);
+  const now = new Date();
+  const scans = [
+    await isScan('inboxes', { digestDueAt: { $lte: now } }, { digestDueAt: 1 }),
+    await isScan('inboxLines', { mailDueAt: { $lte: now } }, { mailDueAt: 1 }),
+    await isScan('inboxLines', { userId, lastN: { $lt: 9 } }, { lastN: -1 }),
+    await isScan('inboxLines', { userId, revision: { $gt: 9 } }, { revision: 1 }),
+    await isScan('notices', { userId, read: false, n: { $gt: 9 } }, { n: -1 }),
+    await isScan('notices', { userId, n: { $in: [1, 2] } }),
+    await isScan('notices', { userId, subject: 'room:x', read: false, r: { $lte: 9 } }),
+    await isScan('mails', { to: 'a@b.example', bulk: true, createdAt: { $gte: now } }),
+    await isScan('mails', { bulk: true, handedAt: { $gte: now } }),
+    await isScan('visits', { userId }),
+  ];
+  expect(scans).toEqual(scans.map(() => false));
+});

@@ -3,7 +3,6 @@ import { endMembership } from '@leerkring/server/features/networks';
 import { clock } from '@leerkring/server/platform/clock';
 import { config, useConfig } from '@leerkring/server/platform/config';
 import { inTransaction } from '@leerkring/server/platform/database';
-import mongoose from 'mongoose';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
   admin,
@@ -156,14 +155,4 @@ it('names no titles of a network that chose so; the one who runs it chooses', as
   await facilitator.client.patch(path, { mailShowsTitles: true });
   expect(got(femke)[0]?.text).toContain('Proefnetwerk: 1 stap verder');
   expect(got(femke)[0]?.text).not.toContain('“');
-});
-
-it('finds who is due along an index', async () => {
-  const due = { $lte: clock.now() };
-  const collections = mongoose.connection;
-  const plans = [
-    await collections.collection('inboxes').find({ digestDueAt: due }).explain(),
-    await collections.collection('inboxLines').find({ mailDueAt: due }).explain(),
-  ];
-  for (const plan of plans) expect(JSON.stringify(plan)).not.toContain('COLLSCAN');
 });

@@ -91,7 +91,7 @@ function presentNotice(
   return {
     ...{ n, kind, actor: badges.get(actorId ?? '') ?? null, path: (where ?? about).path },
     // The words of the place as they are now, not as they were when it was told.
-    text: text || (where?.title ?? ''),
+    text: where ? where.title : text,
     ...{ at: at.toISOString(), read: isRead(notice, inbox) },
   };
 }

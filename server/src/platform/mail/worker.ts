@@ -129,7 +129,7 @@ async function keep(item: MailItem, mail: ComposedMail): Promise<void> {
   const path = await keepInOutbox(item, mail);
   await settle(item, 'kept');
   log.info('mail.kept', { template: item.template, domain: item.to.split('@')[1], path });
-  if (isTriedOut(config()))
+  if (isTriedOut(config()) && !item.bulk)
     process.stdout.write(`\n  ${mail.subject} (${path})\n${linksOf(mail)}\n`);
 }
 

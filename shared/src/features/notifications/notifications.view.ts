@@ -83,7 +83,7 @@ const waysSchema = z.partialRecord(z.enum(noticeKinds), z.enum(noticeWays));
 export const noticePreferencesSchema = z.object({
   /** What holds everywhere, also outside networks, with what is usual filled in. */
   ways: z.record(z.enum(noticeKinds), z.enum(noticeWays)),
-  /** Only where a network differs. */
+  /** Every network of the person; ways only where they differ from what holds everywhere. */
   networks: z.array(
     z.object({ id: idSchema, slug: z.string(), name: z.string(), ways: waysSchema }),
   ),
