@@ -60,6 +60,7 @@ test('what was said in the conversation becomes part of a leervraag, and the oth
   const [hanna, yara] = [await as('hanna'), await as('yara')];
   const wording = `Hoe ${unique('leren leerlingen plannen')}?`;
   await beginQuestion(hanna, wording);
+  await submit(hanna, '');
   await openRoom(yara, 'brede-vorming');
   await openRoom(hanna, 'brede-vorming');
   const said = unique('Niet het aantal toetsen gaf druk');

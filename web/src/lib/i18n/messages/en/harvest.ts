@@ -11,7 +11,7 @@ export const harvest: Translation<typeof nl> = {
   title: 'To which learning question does this belong?',
   search: 'Find a learning question',
   none: 'No learning question found',
-  noneText: 'This network has no learning question yet to put this with.',
+  noneText: 'This network has no submitted learning question yet to put this with.',
   failed: 'The learning questions could not be loaded.',
   done: {
     insight: 'This became an insight.',

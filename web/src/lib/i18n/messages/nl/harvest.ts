@@ -10,7 +10,7 @@ export const harvest = defineArea('harvest', {
   title: 'Bij welke leervraag hoort dit?',
   search: 'Leervraag zoeken',
   none: 'Geen leervraag gevonden',
-  noneText: 'Er is in dit netwerk nog geen leervraag om dit bij te zetten.',
+  noneText: 'Er is in dit netwerk nog geen ingediende leervraag om dit bij te zetten.',
   failed: 'De leervragen konden niet geladen worden.',
   done: {
     insight: 'Dit werd een inzicht.',
