@@ -60,8 +60,8 @@ export const library: Translation<typeof nl> = {
     expert: 'expert',
     other: 'participant',
   },
-  someone: (role, school) => `a ${role}, ${school}`,
-  named: (name, role, school) => `${name}, ${role}, ${school}`,
+  someone: (role, school) => `a ${role} of ${school}`,
+  named: (name, role, school) => `${name}, ${role} of ${school}`,
   schoolTypes: {
     praktijkonderwijs: 'praktijkonderwijs',
     vmbo: 'vmbo',

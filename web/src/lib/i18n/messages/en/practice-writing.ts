@@ -58,7 +58,7 @@ export const practiceWriting: Translation<typeof nl> = {
   leave: 'Leave anyway',
   names: {
     title: 'Who is named on the public page?',
-    text: 'Without a yes there is only a role, such as: teacher, a school for vmbo.',
+    text: 'Without a yes there is only a role, such as: a teacher of a school for vmbo.',
     mine: 'My name may be there',
     school: (name) => `The name of ${name} may be there`,
   },

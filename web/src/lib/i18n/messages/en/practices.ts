@@ -65,6 +65,8 @@ export const practices: Translation<typeof nl> = {
   done: 'done',
   nextTitle: 'What you can do now',
   noStep: 'At this moment it is somebody else’s turn. You hear when there is something for you.',
+  nothingToDo: 'Nothing needs to be done now.',
+  readAlong: 'Review it and write what could be better',
   steps: {
     submit: 'Submit',
     takeBack: 'Take back to draft',

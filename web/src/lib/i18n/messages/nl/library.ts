@@ -59,8 +59,8 @@ export const library = defineArea('library', {
     expert: 'deskundige',
     other: 'deelnemer',
   },
-  someone: (role: string, school: string) => `een ${role}, ${school}`,
-  named: (name: string, role: string, school: string) => `${name}, ${role}, ${school}`,
+  someone: (role: string, school: string) => `een ${role} van ${school}`,
+  named: (name: string, role: string, school: string) => `${name}, ${role} van ${school}`,
   schoolTypes: {
     praktijkonderwijs: 'praktijkonderwijs',
     vmbo: 'vmbo',

@@ -69,7 +69,7 @@ export const practiceWriting = defineArea('practiceWriting', {
   leave: 'Toch weggaan',
   names: {
     title: 'Wie staat er met naam op de openbare pagina?',
-    text: 'Zonder ja staat er alleen een rol, zoals: docent, een school voor vmbo.',
+    text: 'Zonder ja staat er alleen een rol, zoals: een docent van een school voor vmbo.',
     mine: 'Mijn naam mag erbij',
     school: (name: string) => `De naam van ${name} mag erbij`,
   },

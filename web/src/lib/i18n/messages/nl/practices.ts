@@ -73,6 +73,8 @@ export const practices = defineArea('practices', {
     'Op dit moment is een ander aan zet. Je krijgt bericht als er iets voor jou is.',
     'Op dit moment is een ander aan zet. U krijgt bericht als er iets voor u is.',
   ),
+  nothingToDo: 'Er hoeft nu niets.',
+  readAlong: 'Lees mee en schrijf wat beter kan',
   steps: {
     submit: 'Indienen',
     takeBack: 'Terughalen naar concept',
