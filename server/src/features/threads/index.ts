@@ -9,9 +9,9 @@ import {
   wordsOfPost,
   wordsOfThread,
 } from './hiding.ts';
+import { registerThreadIndexing } from './post.indexing.ts';
 import { beginReading } from './reading.actions.ts';
 import { threadOperations } from './threads.operations.ts';
-import { filterThreadNotices } from './thread.notices.ts';
 import { registerThreadSubjects } from './threads.subjects.ts';
 
 export { lockThread, moveThread, pinThread } from './arranging.actions.ts';
@@ -26,7 +26,7 @@ export { changeThreadSettings, readThreadSettings } from './thread.settings.ts';
 export { announce, startThread, type NewThread } from './thread.starting.ts';
 
 registerThreadSubjects();
-filterThreadNotices();
+registerThreadIndexing();
 registerReportable('thread', { hide: hideThread, restore: restoreThread, text: wordsOfThread });
 registerReportable('post', { hide: hidePost, restore: restorePost, text: wordsOfPost });
 onMembershipChanged(async (session, { networkId, userId, before, after }) => {

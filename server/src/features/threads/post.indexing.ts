@@ -1,8 +1,15 @@
 import type { ClientSession } from 'mongoose';
-import { dropFromIndex, indexText, type Audience } from '../search/index.ts';
+import { networkById } from '../networks/index.ts';
+import {
+  dropFromIndex,
+  indexText,
+  registerIndexSource,
+  type Audience,
+  type IndexedText,
+} from '../search/index.ts';
 import { Post, type StoredPost } from './post.model.ts';
 import type { Reached } from './thread.access.ts';
-import type { StoredThread } from './thread.model.ts';
+import { Thread, type StoredThread } from './thread.model.ts';
 
 /** An opening is found as its thread, an answer as a post under the title of its thread. */
 export async function indexPost(
@@ -12,17 +19,40 @@ export async function indexPost(
 ): Promise<void> {
   const ref = subjectOf(thread, post);
   if (!post.live || !thread.listed) return dropFromIndex(session, ref);
+  await indexText(session, indexedPost({ thread, network }, post));
+}
+
+/** Says where threads and posts come from when the index is made anew. */
+export function registerThreadIndexing(): void {
+  registerIndexSource('thread', () => indexedPosts(isOpening));
+  registerIndexSource('post', () => indexedPosts((thread, post) => !isOpening(thread, post)));
+}
+
+async function* indexedPosts(
+  which: (thread: StoredThread, post: StoredPost) => boolean,
+): AsyncGenerator<IndexedText> {
+  for await (const thread of Thread.find({ listed: true }).sort({ _id: 1 }).lean().cursor()) {
+    const network = await networkById(thread.networkId);
+    const posts = await Post.find({ threadId: thread._id, live: true }).sort({ n: 1 }).lean();
+    for (const post of posts) {
+      if (network && which(thread, post)) yield indexedPost({ thread, network }, post);
+    }
+  }
+}
+
+function indexedPost({ thread, network }: Reached, post: StoredPost): IndexedText {
+  const opens = isOpening(thread, post);
   const themes = network.themes?.filter(({ id }) => thread.themes.includes(id)) ?? [];
-  await indexText(session, {
-    subject: ref,
+  return {
+    subject: subjectOf(thread, post),
     networkId: thread.networkId,
     audience: audienceOf(thread),
-    title: isOpening(thread, post) ? thread.title : '',
+    title: opens ? thread.title : '',
     text: post.text,
     authorId: post.authorId,
     at: post.at,
-    extra: isOpening(thread, post) ? themes.map(({ name }) => name) : [thread.title],
-  });
+    extra: opens ? themes.map(({ name }) => name) : [thread.title],
+  };
 }
 
 /** Everything in a thread as it is now: after it was moved, hidden or restored. */
