@@ -55,6 +55,15 @@ export async function postOption(page: Page, words: string, item: string): Promi
     .click();
 }
 
+/** Opens the menu of the thread and chooses. */
+export async function threadOption(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Dit onderwerp' }).click();
+  await page
+    .getByRole('menu', { name: 'Dit onderwerp' })
+    .getByRole('menuitem', { name: item, exact: true })
+    .click();
+}
+
 /** Types into the cells of a fresh table, one after the other. */
 export async function fillTable(page: Page, texts: string[]): Promise<void> {
   await expect(page.locator('.ProseMirror table')).toBeVisible();

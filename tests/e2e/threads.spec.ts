@@ -10,6 +10,7 @@ import {
   post,
   postOption,
   startThread,
+  threadOption,
   titleOf,
 } from './thread.ts';
 
@@ -48,6 +49,10 @@ test('a thread with a table and a picture comes to an outcome', async ({ as }) =
   const line = sanne.getByRole('listitem').filter({ hasText: title });
   await expect(line.getByText('Met uitkomst')).toBeVisible();
   await expect(line).toContainText('2 reacties');
+
+  await sanne.goto('/n/lo2/onderwerpen/nieuw');
+  await expect(sanne.getByLabel('Titel')).toHaveValue('');
+  await expect(await editorOf(sanne, /verhaal/)).toHaveText('');
 });
 
 test('an outsider finds nothing of a thread', async ({ as }) => {
@@ -130,6 +135,47 @@ test('words are quoted, changed and found back by their link', async ({ as }) =>
   await expect(changed).toBeFocused();
 });
 
+test('a facilitator tells something and keeps the order', async ({ as }) => {
+  const [femke, sanne] = [await as('femke'), await as('sanne')];
+  const news = unique('De zaal is verhuisd');
+  await femke.goto('/n/lo2/onderwerpen/nieuw');
+  const editor = await editorOf(femke, /verhaal/);
+  await femke.getByLabel('Titel').fill(news);
+  await editor.fill('Kom naar de hal aan de overkant.');
+  await femke.getByLabel('Dit is een mededeling').check();
+  await femke.getByRole('button', { name: 'Plaatsen' }).click();
+  await expect(titleOf(femke, news)).toBeVisible();
+  await openThread(sanne, news);
+  await expect(sanne.getByText('Mededeling', { exact: true })).toBeVisible();
+  await expect(sanne.getByText(/^Gelezen door/)).toHaveCount(0);
+  await expect(async () => {
+    await femke.reload();
+    await femke.getByRole('button', { name: /^Gelezen door/ }).click();
+    const readers = femke.getByRole('dialog', { name: 'Wie las dit?' });
+    await expect(readers.getByRole('list').first()).toContainText('Sanne Testerink');
+  }).toPass();
+  await femke.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
+
+  const aside = unique('Wie rijdt er met mij mee?');
+  await answer(sanne, aside);
+  await expect(post(femke, aside)).toBeVisible();
+  await threadOption(femke, 'Op slot doen');
+  await expect(sanne.getByText(/^Dit onderwerp is op slot/)).toBeVisible();
+  await expect(sanne.getByRole('button', { name: 'Reageren', exact: true })).toHaveCount(0);
+  await femke.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(sanne.getByRole('button', { name: 'Reageren', exact: true })).toBeVisible();
+
+  await postOption(femke, aside, 'Vanaf hier een nieuw onderwerp');
+  const split = femke.getByRole('dialog', { name: 'Nieuw onderwerp uit deze reacties' });
+  const ride = unique('Samen reizen');
+  await split.getByLabel('Titel').fill(ride);
+  await split.getByRole('button', { name: 'Afsplitsen' }).click();
+  await expect(titleOf(femke, ride)).toBeVisible();
+  await expect(post(sanne, aside)).toHaveCount(0);
+  await sanne.getByRole('link', { name: `Hieruit kwam voort: ${ride}` }).click();
+  await expect(post(sanne, aside)).toBeVisible();
+});
+
 for (const phone of [false, true]) {
   test(`threads are for everybody: ${phone ? 'phone' : 'desktop'}`, async ({ as }) => {
     const femke = await as('femke', { phone, dark: phone });
@@ -137,12 +183,16 @@ for (const phone of [false, true]) {
     await answer(femke, unique('Ik niet'));
     for (const place of [path, '/n/lo2/onderwerpen', '/n/lo2/onderwerpen/nieuw']) {
       await femke.goto(place);
-      if (place !== '/n/lo2/onderwerpen') await editorOf(femke, /reactie|verhaal/);
+      // So high that no bar lies over what one can press.
+      await femke.setViewportSize({ width: phone ? 360 : 1280, height: 2_400 });
+      if (place !== '/n/lo2/onderwerpen') await expect(textFieldOf(femke)).toBeVisible();
       expect(await findings(femke), place).toEqual([]);
       expect(await overflow(femke), place).toBe(0);
     }
   });
 }
+
+const textFieldOf = (page: Page) => page.locator('.ProseMirror');
 
 async function startWithTable(page: Page, title: string) {
   await page.goto('/n/lo2/onderwerpen');

@@ -24,6 +24,7 @@ export class Starting {
   #slug: string;
   /** The same send has the same id, however often it is tried. */
   #cid = newClientId();
+  #isSent = false;
 
   constructor(slug: string, meId: string, known: DraftView | null) {
     this.#slug = slug;
@@ -55,6 +56,8 @@ export class Starting {
   }
 
   keep(): void {
+    // A field that goes away tells its last words once more.
+    if (this.#isSent) return;
     if (this.isEmpty) void this.draft.discard().catch(() => undefined);
     else this.draft.keep(this.#content);
   }
@@ -74,6 +77,7 @@ export class Starting {
       const input = { slug: this.#slug, cid: this.#cid, ...this.#content, ...place };
       const call = this.isAnnouncement ? api.threads.announce : api.threads.create;
       threadId = (await call(input)).threadId;
+      this.#isSent = true;
       this.draft.sent();
     });
     return threadId;
