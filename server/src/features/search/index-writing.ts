@@ -38,13 +38,29 @@ export async function indexBatch(
   { found, gone }: { found: IndexedText[]; gone: SubjectRef[] },
 ): Promise<void> {
   const made = found.map((indexed) => ({ subject: indexed.subject, ...makeRows(indexed) }));
+  const known = await knownAmong(session, made);
+  const isKnown = ({ subject }: { subject: SubjectRef }) => known.has(subjectKey(subject));
+  const fresh = made.filter((one) => !isKnown(one)).flatMap(({ rows }) => rows);
+  if (fresh.length > 0) await SearchRows.insertMany(fresh, { session, lean: true });
   const writes = [
-    ...made.flatMap(({ subject, rows }) => writesFor(subject, rows)),
+    ...made.filter(isKnown).flatMap(({ subject, rows }) => writesFor(subject, rows)),
     ...gone.map((subject) => ({ deleteMany: { filter: { subject: subjectKey(subject) } } })),
   ];
   if (writes.length > 0) await SearchRows.bulkWrite(writes, { session });
   const words = made.flatMap(({ tokens }) => tokens.map(({ word }) => word));
   await noteWords(words, session);
+}
+
+/** Most of what comes in is new, and what is new need not be looked for one by one. */
+async function knownAmong(
+  session: ClientSession,
+  some: { subject: SubjectRef }[],
+): Promise<Set<string>> {
+  const keys = some.map(({ subject }) => subjectKey(subject));
+  const rows = await SearchRows.find({ subject: trusted({ $in: keys }) }, { subject: 1 })
+    .session(session)
+    .lean();
+  return new Set(rows.map(({ subject }) => subject));
 }
 
 /** Puts rows in the place of whatever rows a thing had. */
