@@ -1,9 +1,11 @@
 import { isStoreEmpty } from '@leerkring/server/platform/database';
 import { foundNetworks } from './founding.ts';
+import { lookAtInboxes } from './inboxes.ts';
 import { emptyWorld, findWorld } from './lookup.ts';
 import { populate } from './populating.ts';
 import { liveQuestions } from './questions/index.ts';
 import { catchUp } from './reading.ts';
+import { keepSafe } from './safe-house.ts';
 import { readStories } from './stories.ts';
 import { tell, type Told } from './story.ts';
 import {
@@ -32,10 +34,12 @@ export async function seedDemo(): Promise<void> {
     ...foundNetworks(world),
     ...tell(told, await readStories()),
     ...liveQuestions(told),
+    ...keepSafe(told),
     ...tellThreads(threads, await readThreadStories()),
   ]);
   await catchUp(told);
   await catchUpThreads(threads);
+  await lookAtInboxes(world);
 }
 
 /** The demo, told first when it was not; people, networks and rooms by name. */

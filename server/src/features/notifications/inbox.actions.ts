@@ -34,13 +34,19 @@ export async function readSubject(
 /**
  * Everything up to now is read. Takes the next number of the inbox, and with it the lock that every
  * notice on its way needs: those got a lower number and are read, or get a higher one and are new.
+ * With `upTo` only so far.
  */
-export async function readAll(userId: Id): Promise<void> {
+export async function readAll(userId: Id, upTo = Infinity): Promise<void> {
   await inTransaction(async (session) => {
     const revision = await nextRevision(session, userId);
     if (revision === undefined) return;
-    await Inbox.updateOne({ _id: userId }, { $set: { readAllN: revision } }, { session });
-    const due = { userId, mailDueAt: trusted({ $exists: true }) };
+    const readAllN = Math.min(upTo, revision);
+    await Inbox.updateOne({ _id: userId }, { $max: { readAllN } }, { session });
+    const due = {
+      userId,
+      lastN: trusted({ $lte: readAllN }),
+      mailDueAt: trusted({ $exists: true }),
+    };
     await InboxLine.updateMany(due, { $unset: { mailDueAt: 1 } }, { session });
     tellSubject(session, { kind: 'inbox', id: userId }, revision);
   });
