@@ -43,8 +43,8 @@ async function talk(title: string, count: number) {
   return { id, postIds };
 }
 
-function split(id: string, postIds: (string | undefined)[], title = 'Apart verder') {
-  const body = { cid: clientId(), postIds, title };
+function split(id: string, postIds: (string | undefined)[], cid = clientId()) {
+  const body = { cid, postIds, title: 'Apart verder' };
   return femke.client.post<ThreadDone>(`/threads/${id}/split`, body);
 }
 
@@ -79,6 +79,16 @@ describe('a split', () => {
     const fresh = expected(await split(id, postIds.slice(1)), 201).id;
     expect((await open(sanne, fresh)).own).toMatchObject({ readN: 1, unread: 1, following: true });
     expect((await open(sanne, id)).own.unread).toBe(0);
+  });
+
+  it('is one split however often the same send arrives', async () => {
+    const { id, postIds } = await talk('Dubbel', 2);
+    const cid = clientId();
+    const [one, two] = await Promise.all([1, 2].map(() => split(id, [postIds[0]], cid)));
+    expect(one?.body.id).toBe(two?.body.id);
+    expect((await open(sanne, id)).thread).toMatchObject({ replyCount: 1 });
+    const other = await split(id, [postIds[0]]);
+    expect(other.status).toBe(400);
   });
 
   it('of the opening, or of what stands elsewhere, is refused', async () => {

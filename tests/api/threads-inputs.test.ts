@@ -128,6 +128,16 @@ describe('the list', () => {
     expect(seen).toEqual(ids.toReversed());
   });
 
+  it('and a thread with a full page open with a handful of queries', async () => {
+    const long = await started(sanne, network);
+    for (let at = 0; at < 30; at += 1) await answered(at % 2 ? sanne : joris, long, `Nr ${at}`);
+    await open(joris, long);
+    const commands = await commandsDuring(() => open(joris, long));
+    expect(commands.length).toBeLessThanOrEqual(15);
+    const reply = await commandsDuring(() => answered(joris, long, 'Nog een'));
+    expect(reply.length).toBeLessThanOrEqual(40);
+  });
+
   it.each<[string, Record<string, unknown>, string]>([
     ['threads', { networkId: 'x', listed: true, lastSeq: { $lt: 9 } }, 'lastSeq'],
     ['threads', { networkId: 'x', listed: true, themes: 't' }, 'lastSeq'],

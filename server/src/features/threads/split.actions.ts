@@ -9,6 +9,7 @@ import { dropFromIndex } from '../search/index.ts';
 import { indexThread } from './post.indexing.ts';
 import { lastOf } from './post.leaving.ts';
 import { Post, type StoredPost } from './post.model.ts';
+import { personOf } from './thread.access.ts';
 import { changeThread, type ThreadChange } from './thread.change.ts';
 import { knownCategory } from './thread.facts.ts';
 import { ThreadMark } from './thread-mark.model.ts';
@@ -16,6 +17,8 @@ import { Thread, type StoredThread } from './thread.model.ts';
 
 export interface Split {
   id: Id;
+  /** The same one again is the same split. */
+  cid: string;
   postIds: Id[];
   title: string;
   category: Id | null;
@@ -23,6 +26,16 @@ export interface Split {
 
 /** Takes answers out into a thread of their own; both show the way to the other. */
 export async function splitThread(actor: Actor, split: Split): Promise<StoredThread> {
+  try {
+    return await takeOut(actor, split);
+  } catch (refusal) {
+    const earlier = await Thread.findOne({ splitKey: splitKey(actor, split) }).lean();
+    if (earlier) return earlier;
+    throw refusal;
+  }
+}
+
+async function takeOut(actor: Actor, split: Split): Promise<StoredThread> {
   let fresh: StoredThread | undefined;
   await changeThread(actor, split.id, 'thread.split', {
     work: async (change) => {
@@ -51,6 +64,10 @@ export async function splitThread(actor: Actor, split: Split): Promise<StoredThr
   return fresh;
 }
 
+function splitKey(actor: Actor, { id, cid }: Split): string {
+  return `${personOf(actor).id} ${id} ${cid}`;
+}
+
 async function postsToTake(
   { session, thread }: ThreadChange,
   postIds: Id[],
@@ -67,10 +84,11 @@ async function postsToTake(
 }
 
 function newThread(
-  { thread, network, revision }: ThreadChange,
-  { title, category }: Split,
+  { thread, network, person, revision }: ThreadChange,
+  split: Split,
   posts: [StoredPost, ...StoredPost[]],
 ): StoredThread {
+  const { title, category } = split;
   const [opening] = posts;
   const last = posts.findLast(({ live }) => live) ?? opening;
   const from = { kind: 'splitFrom' as const, threadId: thread._id, title: thread.title };
@@ -79,7 +97,7 @@ function newThread(
     ...{ _id: newId(), kind: 'thread', title, category: knownCategory(network, category) },
     ...{ authorId: opening.authorId, openingId: opening._id, excerpt: excerptOf(opening.text) },
     ...{ pinned: null, locked: null, outcome: null, departed: [], revision, lastSeq: revision },
-    links: [{ ...from, at: clock.now() }],
+    ...{ links: [{ ...from, at: clock.now() }], splitKey: splitKey(person, split) },
     ...{ head: posts.length, replyCount: posts.slice(1).filter(({ live }) => live).length },
     ...{ lastPostAt: last.at, lastPostBy: last.authorId, createdAt: opening.at },
   };

@@ -62,24 +62,25 @@ export async function firstUnread(
 }
 
 /** Threads of a network with something new, newest first; stops at a hundred. */
-export async function unreadIn(
-  person: UserActor,
-  networkId: Id,
-): Promise<{ thread: StoredThread; standing: ThreadStanding }[]> {
+export async function unreadIn(person: UserActor, networkId: Id): Promise<UnreadThread[]> {
   const seq = (await readAllOf(person.id, [networkId])).get(networkId) ?? 0;
-  const threads = await listedThreads(person, networkId)
-    .find({ lastSeq: trusted({ $gt: seq }) })
-    .sort({ lastSeq: -1 })
-    .limit(CANDIDATES)
-    .lean();
-  const standings = await standingsOf(person.id, threads);
-  return threads
-    .flatMap((thread) => {
-      const standing = standings.get(thread._id);
-      const counts = standing && standing.unread > 0 && standing.mark?.preference !== 'mute';
-      return counts ? [{ thread, standing }] : [];
-    })
-    .slice(0, COUNT_LIMIT);
+  const found: UnreadThread[] = [];
+  for (let before = Infinity; found.length < COUNT_LIMIT;) {
+    const threads = await listedThreads(person, networkId)
+      .find({ lastSeq: trusted({ $gt: seq, $lt: before }) })
+      .sort({ lastSeq: -1 })
+      .limit(AT_ONCE)
+      .lean();
+    found.push(...(await newAmong(person, threads)));
+    before = threads.at(-1)?.lastSeq ?? 0;
+    if (threads.length < AT_ONCE) break;
+  }
+  return found.slice(0, COUNT_LIMIT);
+}
+
+export interface UnreadThread {
+  thread: StoredThread;
+  standing: ThreadStanding;
 }
 
 /** How many threads have something new for a person, per network; muted ones left out. */
@@ -104,8 +105,16 @@ export function listedThreads(actor: Actor, networkId: Id) {
     : Thread.find({ ...inNetwork, scopes: trusted({ $in: scopes }) });
 }
 
-/** More threads than this are not looked through for something new. */
-const CANDIDATES = 300;
+const AT_ONCE = 300;
+
+async function newAmong(person: UserActor, threads: StoredThread[]): Promise<UnreadThread[]> {
+  const standings = await standingsOf(person.id, threads);
+  return threads.flatMap((thread) => {
+    const standing = standings.get(thread._id);
+    const counts = standing && standing.unread > 0 && standing.mark?.preference !== 'mute';
+    return counts ? [{ thread, standing }] : [];
+  });
+}
 
 async function readAllOf(userId: Id, networkIds: Id[]): Promise<Map<Id, number>> {
   const rows = await ReadAll.find({ userId, networkId: trusted({ $in: networkIds }) }).lean();

@@ -77,7 +77,7 @@ export async function markOutcome(
       const post = await Post.findOne({ _id: postId, threadId: thread._id })
         .session(session)
         .lean();
-      if (!post?.live || postId === thread.openingId) {
+      if (!post?.live || postId === thread.openingId || thread.kind !== 'thread') {
         throw new AppError('invalid', { reason: 'thread.outcome' });
       }
       return { set: { outcome: { postId, by: person.id, at: clock.now() } } };

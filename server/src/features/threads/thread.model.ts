@@ -45,6 +45,8 @@ export interface StoredThread {
   departed: { postId: Id; revision: number }[];
   hidden: (Mark & { reason: string }) | null;
   removed: Mark | null;
+  /** Who split it off with which client id: the same send again is the same thread. */
+  splitKey?: string;
   /** Where it went on. */
   mergedInto: Id | null;
   /** Whether it stands in the list: not hidden, removed or merged. */
@@ -89,6 +91,7 @@ export const Thread = defineModel<StoredThread>({
     departed: [{ _id: false, postId: String, revision: Number }],
     hidden: { type: hiding, default: null },
     removed: { type: mark, default: null },
+    splitKey: String,
     mergedInto: { type: String, default: null },
     listed: Boolean,
     revision: Number,
@@ -104,6 +107,7 @@ export const Thread = defineModel<StoredThread>({
     { keys: { networkId: 1, listed: 1, category: 1, lastSeq: -1 } },
     { keys: { networkId: 1, listed: 1, themes: 1, lastSeq: -1 } },
     { keys: { 'belongsTo.id': 1 }, only: { 'belongsTo.id': { $exists: true } } },
+    { keys: { splitKey: 1 }, unique: true, only: { splitKey: { $exists: true } } },
     { keys: { networkId: 1, 'pinned.at': -1 }, only: { 'pinned.at': { $exists: true } } },
   ],
 });
