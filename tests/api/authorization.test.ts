@@ -77,11 +77,14 @@ function isElsewhere({ position }: Row): boolean {
   return position === 'foreign' || position === 'pending' || position === '-';
 }
 
+/** Names in a path that point at no thing of anybody. */
+const noThings = ['emoji', 'number'];
+
 /** The same question about things that nobody has. */
 function elsewhere({ operation }: Row, input: Input): Input {
   const random: Input = { slug: `niets-${newId()}`, s: `c:${newId()}` };
   const names = [...pathOf(operation).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const others = names.filter((name) => name !== 'emoji');
+  const others = names.filter((name) => !noThings.includes(name));
   return { ...input, ...Object.fromEntries(others.map((name) => [name, random[name] ?? newId()])) };
 }
 
@@ -89,7 +92,7 @@ function elsewhere({ operation }: Row, input: Input): Input {
 function twoNames(): { operation: string; name: string; row: Row }[] {
   return matrix.flatMap((row) => {
     const names = [...pathOf(row.operation).matchAll(/\{(\w+)\}/g)].map(([, at = '']) => at);
-    const [outer, name] = names.filter((at) => at !== 'emoji');
+    const [outer, name] = names.filter((at) => !noThings.includes(at));
     return outer && name && row.position === 'own' ? [{ operation: row.operation, name, row }] : [];
   });
 }

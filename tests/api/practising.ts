@@ -8,9 +8,9 @@ import type { NetworkRole } from '@leerkring/shared/policy/actor.ts';
 import { Readable } from 'node:stream';
 import { expect } from 'vitest';
 import { freshSchool } from '../authz/targets.ts';
-import type { Person, TestNetwork } from '../realtime/cast.ts';
+import { give, makeNetwork, makePerson, type Person, type TestNetwork } from '../realtime/cast.ts';
 import { makeAccount, signedIn } from '../support/account.ts';
-import { clientId } from '../support/client.ts';
+import { clientId, type Client } from '../support/client.ts';
 import type { RunningServer } from '../support/started.ts';
 import { Listener } from '../realtime/listener.ts';
 import { pdf } from './upload-corpus.ts';
@@ -117,3 +117,32 @@ export async function publish(id: string, makers: Makers, more: Record<string, u
   expect(asked.status, JSON.stringify(asked.body)).toBe(200);
   return step(makers.coordinator, id, 'publish', more);
 }
+
+/** One network with three schools, and somebody who is in none of it. */
+export async function makeExchange(server: RunningServer) {
+  const network = await makeNetwork();
+  const sanne = await makeMember(server, network, { name: 'Sanne' });
+  const joris = await makeMember(server, network, { name: 'Joris', schoolId: sanne.schoolId });
+  const bo = await makeMember(server, network, { name: 'Bo' });
+  const femke = await makeMember(server, network, { name: 'Femke', role: 'facilitator' });
+  const ties = await makeMember(server, network, { name: 'Ties', role: 'coordinator' });
+  const makers: Makers = { author: sanne, peer: bo, facilitator: femke, coordinator: ties };
+  const dewi = await makePerson(server, 'Dewi');
+  await give(dewi, await makeNetwork(), 'facilitator');
+  return { network, sanne, joris, bo, femke, ties, dewi, makers };
+}
+export type Exchanging = Awaited<ReturnType<typeof makeExchange>>;
+
+/** Brings an adaptation of this material. */
+export async function adapt(who: Person, id: string, more: Record<string, unknown> = {}) {
+  const input = { ...(await materialInput(who)), changesInOneLine: 'Voor klas 4', ...more };
+  return who.client.post<MaterialPage>(`/materials/${id}/adaptations`, input);
+}
+
+/** What a download answers; the file itself is looked at elsewhere. */
+export async function download(server: RunningServer, who: Client, url: string): Promise<number> {
+  return (await fetch(`${server.url}${url}`, { headers: { cookie: who.cookie } })).status;
+}
+
+export const fileOf = (material: MaterialPage, at = 0) =>
+  material.versions[at]?.files[0]?.url ?? '';

@@ -2,6 +2,7 @@ import { authInputs } from './inputs-account.ts';
 import { chatInputs } from './inputs-chat.ts';
 import { moderationInputs } from './inputs-moderation.ts';
 import { networkInputs } from './inputs-network.ts';
+import { practiceInputs } from './inputs-practices.ts';
 import { questionInputs } from './inputs-questions.ts';
 import { threadInputs } from './inputs-threads.ts';
 import { notificationInputs } from './inputs-notifications.ts';
@@ -37,6 +38,7 @@ export const inputs: Record<string, Prepare> = {
   ...chatInputs,
   ...moderationInputs,
   ...networkInputs,
+  ...practiceInputs,
   ...questionInputs,
   ...threadInputs,
   ...notificationInputs,

@@ -1,4 +1,5 @@
 import { moderationTable } from './matrix-moderation.ts';
+import { practiceTable } from './matrix-practices.ts';
 import { questionTable } from './matrix-questions.ts';
 import { threadTable } from './matrix-threads.ts';
 
@@ -228,7 +229,7 @@ schools.change            -             1 3 3 3 3 3 3 3 3 3 3 1 +
 `;
 
 /** The table, line by line; throws on a line that is not one verdict per actor. */
-export const matrix: Row[] = [table, threadTable, moderationTable, questionTable]
+export const matrix: Row[] = [table, threadTable, moderationTable, questionTable, practiceTable]
   .join('\n')
   .split('\n')
   .filter((line) => line.trim() !== '')

@@ -20,6 +20,7 @@ const byteRoutes: Record<string, Asked> = {
     path: '/unsubscriptions/{token}',
     action: 'unsubscription.use',
   },
+  'practices.pdf': { method: 'GET', path: '/practices/{id}/pdf', action: 'library.open' },
   'people.photo': { method: 'GET', path: '/people/{id}/photo', action: 'person.photo' },
 };
 

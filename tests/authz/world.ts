@@ -20,6 +20,7 @@ import { startApp } from '../support/app.ts';
 import { clientId } from '../support/client.ts';
 import type { RunningServer } from '../support/started.ts';
 import { writeQuestion, writerFor } from './inputs-questions.ts';
+import { fillShelf, type PlacePractices } from './inputs-practices.ts';
 import { writeThread } from './inputs-threads.ts';
 import { actors, type ActorName } from './matrix.ts';
 import { freshSchool } from './targets.ts';
@@ -41,6 +42,7 @@ export interface Place {
   /** Of a school of which nobody of the cast is, with a question and one thing on it. */
   writer: UserActor;
   question: { id: string; itemId: string };
+  practices: PlacePractices;
   /** Also from before it was closed. */
   thread: { id: string; postId: string };
 }
@@ -159,8 +161,9 @@ export async function makePlace(name: string): Promise<Place> {
   const thread = await writeThread(author, { slug });
   const writer = await writerFor(await freshSchool(), id);
   const question = await writeQuestion(writer, slug, true);
+  const practices = await fillShelf(writer, { slug, author, room: rooms.general });
   const ids = { id, slug, west: west.id, oost: oost.id, editionId: edition?.id ?? '', meetingId };
-  return { ...ids, writer, rooms, author, message, thread, question };
+  return { ...ids, writer, rooms, author, message, thread, question, practices };
 }
 
 /** The same people in the same roles, wherever the table speaks of them. */

@@ -54,11 +54,13 @@ export async function quoteFragment(
 export async function unquoteFragment(who: Actor, id: Id, fragmentId: Id): Promise<StoredPractice> {
   return inTransaction(async (session) => {
     const actor = await actorWithin(session, who);
-    const { practice } = await accessPractice(actor, id, 'practice.quote', session);
+    await accessPractice(actor, id, 'practice.see', session);
     const standing = trusted({ $in: ['asked' as const, 'given' as const] });
-    const filter = { _id: fragmentId, practiceId: id, consent: standing };
-    const { deletedCount } = await Fragment.deleteOne(filter, { session });
-    if (deletedCount !== 1) throw new AppError('not_found');
+    const which = { _id: fragmentId, practiceId: id, consent: standing };
+    const fragment = await Fragment.findOne(which).session(session).lean();
+    if (!fragment) throw new AppError('not_found');
+    const { practice } = await accessPractice(actor, id, 'practice.quote', session);
+    await Fragment.deleteOne({ _id: fragmentId }, { session });
     return changePractice(session, practice, {});
   });
 }

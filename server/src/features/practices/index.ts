@@ -6,7 +6,7 @@ export { answerConsent } from './consent.actions.ts';
 export { quoteFragment } from './fragment.actions.ts';
 export { adaptMaterial, addVersion, bringMaterial, type BringInput } from './material.actions.ts';
 export { fetchMaterial, noteMaterial } from './material.fetching.ts';
-export { labelMaterial } from './material.keeping.ts';
+export { labelMaterial, removeMaterial, restoreMaterial } from './material.keeping.ts';
 export {
   createPractice,
   editPractice,

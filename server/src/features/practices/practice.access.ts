@@ -61,9 +61,11 @@ export async function accessSchoolName(
   session: ClientSession,
 ): Promise<AccessedPractice> {
   const found = await findWithFacts(actor, id, session);
-  const isAuthors = found?.practice.authors.some((author) => author.schoolId === schoolId) ?? false;
-  const speaks = isAuthors && (await speaksForSchool(actor, schoolId));
-  const facts = { ...(found?.facts ?? noPractice), speaksForSchool: speaks };
+  const isAuthors = found?.practice.authors.some((author) => author.schoolId === schoolId);
+  const speaks = isAuthors === true && (await speaksForSchool(actor, schoolId));
+  // A school of none of its authors is not found there.
+  const known = isAuthors ? found?.facts : undefined;
+  const facts = { ...(known ?? noPractice), speaksForSchool: speaks };
   authorize(actor, 'practice.showSchool', facts);
   if (!found) throw new AppError('not_found');
   return found;
