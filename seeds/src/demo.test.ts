@@ -2,6 +2,10 @@ import { createApp, type App } from '@leerkring/server/app';
 import { clock } from '@leerkring/server/platform/clock';
 import { readConfig } from '@leerkring/server/platform/config';
 import type { RangeView, RoomView } from '@leerkring/shared/features/chat/chat.view.ts';
+import type {
+  QuestionPage,
+  QuestionWall,
+} from '@leerkring/shared/features/questions/questions.view.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -151,6 +155,25 @@ test('the edition of last year is over, this one runs and the next is announced'
     '2026 running',
     '2025 closed',
   ]);
+});
+
+test('the learning questions stand in different places, each with a life behind it', async () => {
+  const wallOf = (key: PersonKey, slug: string) =>
+    read<QuestionWall>(key, `/networks/${slug}/questions`);
+  const statuses = async (key: PersonKey, slug: string) =>
+    (await wallOf(key, slug)).items.map(({ status }) => status).sort();
+  expect(await statuses('lot', 'flexibel-toetsen')).toEqual(['embedded', 'inProgress']);
+  expect(await statuses('hanna', 'brede-vorming')).toEqual(['inProgress', 'inProgress']);
+  expect(await statuses('sanne', 'lo2')).toEqual([
+    ...['answered', 'inProgress', 'inProgress', 'submitted'],
+  ]);
+  const { clusters } = await wallOf('hanna', 'brede-vorming');
+  expect(clusters.map(({ name }) => name)).toEqual(['zichtbaar maken', 'gelijke kansen']);
+  const weak = (await wallOf('bram', 'flexibel-toetsen')).items.find(({ mine }) => mine);
+  const { versions, items } = await read<QuestionPage>('lot', `/questions/${weak?.id ?? ''}`);
+  expect(versions.map(({ nr }) => nr)).toEqual([1, 2]);
+  expect(versions[0]?.wording).toBe('Moeten we een toetsweek afschaffen?');
+  expect(items.find(({ kind }) => kind === 'outcome')?.source?.path).toContain('?bij=');
 });
 
 test('told once, the demo is not told again', async () => {

@@ -10,7 +10,7 @@ import { newId } from '../../platform/random.ts';
 import { tellSubject } from '../../realtime/subject-news.ts';
 import type { StoredNetwork } from '../networks/index.ts';
 import { inTurn } from './network-turns.ts';
-import { indexQuestion } from './question.index.ts';
+import { indexWhenOther } from './question.index.ts';
 import { questionFactsOf, rightsWithin } from './question.facts.ts';
 import { Question, type StoredQuestion } from './question.model.ts';
 import { tellPeople } from './question.news.ts';
@@ -102,7 +102,7 @@ export async function storeChange(scene: Scene, change: Change, cid?: string): P
   const event = await writeEvent(scene, change.event, cid);
   tellSubject(session, { kind: 'question', id: after._id }, revision);
   if (!event.quiet) await moveWall(session, network._id);
-  await indexQuestion(session, after);
+  await indexWhenOther(session, before, after);
   await tellPeople(session, { question: after, event, askedIds: change.askedIds ?? [] });
   return { question: after, network, event };
 }

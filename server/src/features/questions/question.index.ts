@@ -15,6 +15,17 @@ export async function indexQuestion(
   await indexText(session, indexedQuestion(question));
 }
 
+/** The same, when something of it changed that it is found by, or when it took a step. */
+export async function indexWhenOther(
+  session: ClientSession,
+  before: StoredQuestion,
+  after: StoredQuestion,
+): Promise<void> {
+  const found = ({ wording, format, themes, open, hidden, status, ownerId }: StoredQuestion) =>
+    JSON.stringify([wording, format, themes, open, hidden, status, ownerId]);
+  if (found(before) !== found(after)) await indexQuestion(session, after);
+}
+
 /** Says where questions come from when the index is made anew. */
 export function registerQuestionIndexing(): void {
   registerIndexSource('question', async function* () {
