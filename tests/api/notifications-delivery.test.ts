@@ -1,5 +1,6 @@
 import { noticesDelivered, notify } from '@leerkring/server/features/notifications';
 import { inTransaction } from '@leerkring/server/platform/database';
+import { runJob } from '@leerkring/server/platform/jobs';
 import { newId } from '@leerkring/server/platform/random';
 import mongoose from 'mongoose';
 import { beforeAll, expect, it } from 'vitest';
@@ -51,6 +52,22 @@ it('the same place twice is one notice; another kind there is another', async ()
   await tell([reader], { kind: 'reply', subject, at });
   const kinds = (await noticesOf(reader)).map(({ kind }): unknown => kind);
   expect(kinds).toEqual(['mention', 'reply']);
+});
+
+it('what a process left behind when it died is told by the next one, once', async () => {
+  const [told = '', waiting = ''] = [newId(), newId()];
+  const at = { kind: 'post' as const, id: newId() };
+  await tell([told], { kind: 'mention', at });
+  await noticesOf(told);
+  const place = `post:${at.id}`;
+  const event = {
+    ...{ _id: newId(), kind: 'mention', subject: place, place, r: null, text: '', at: new Date() },
+    ...{ actorId: null, networkId: null, once: `mention ${place}`, waiting: [told, waiting] },
+  };
+  await mongoose.connection.collection<typeof event>('noticeEvents').insertOne(event);
+  await Promise.all([runJob('notices.deliver'), runJob('notices.deliver')]);
+  expect(await noticesOf(told)).toHaveLength(1);
+  expect(await noticesOf(waiting)).toHaveLength(1);
 });
 
 it('a hundred at one moment have a hundred numbers', async () => {

@@ -1,3 +1,4 @@
+import { unsubscribeToken } from '@leerkring/server/features/notifications';
 import { clock } from '@leerkring/server/platform/clock';
 import type { NoticePreferencesView } from '@leerkring/shared/features/notifications/notifications.view.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -81,6 +82,17 @@ describe('unsubscribing', () => {
     expect(all.body).toMatchObject({ what: 'everything', done: true });
     const { body } = await femke.client.get<NoticePreferencesView>('/notice-preferences');
     expect(body.mail.off).toBe(true);
+  });
+
+  it('stops the calm mail alone with the link of the calm mail', async () => {
+    const femke = await reader('Femke');
+    const token = unsubscribeToken({ userId: femke.id, what: 'digest' });
+    const answer = await fetch(`${server.url}/api/unsubscriptions/${token}`, { method: 'POST' });
+    expect(answer.status).toBe(204);
+    const { body } = await femke.client.get<NoticePreferencesView>('/notice-preferences');
+    expect(body).toMatchObject({ digest: { every: 'never' }, ways: { mention: 'mail' } });
+    const seen = await femke.client.post('/unsubscription-views', { token });
+    expect(seen.body).toMatchObject({ what: 'digest', kind: null, done: true });
   });
 
   it('knows only the tokens it made', async () => {
