@@ -162,7 +162,7 @@ test('a facilitator tells something and keeps the order', async ({ as }) => {
   await threadOption(femke, 'Op slot doen');
   await expect(sanne.getByText(/^Dit onderwerp is op slot/)).toBeVisible();
   await expect(sanne.getByRole('button', { name: 'Reageren', exact: true })).toHaveCount(0);
-  await femke.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await femke.getByRole('button', { name: 'Ongedaan maken', exact: true }).click();
   await expect(sanne.getByRole('button', { name: 'Reageren', exact: true })).toBeVisible();
 
   await postOption(femke, aside, 'Vanaf hier een nieuw onderwerp');
