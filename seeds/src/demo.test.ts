@@ -3,6 +3,10 @@ import { clock } from '@leerkring/server/platform/clock';
 import { readConfig } from '@leerkring/server/platform/config';
 import type { RangeView, RoomView } from '@leerkring/shared/features/chat/chat.view.ts';
 import type {
+  CaseView,
+  HiddenView,
+} from '@leerkring/shared/features/moderation/moderation.view.ts';
+import type {
   QuestionPage,
   QuestionWall,
 } from '@leerkring/shared/features/questions/questions.view.ts';
@@ -181,4 +185,16 @@ test('told once, the demo is not told again', async () => {
   await seedDemo();
   expect(await roomsOf('ties')).toEqual(before);
   expect(await loadDemo()).toEqual(world);
+});
+
+test('a slip was hidden, its author reads why, and one report still waits', async () => {
+  const { items } = await read<{ items: CaseView[] }>('femke', '/networks/lo2/reports');
+  expect(items).toMatchObject([{ state: 'open', author: { name: 'Jip Vlakgom' }, count: 1 }]);
+  const closed = '/networks/lo2/reports?state=handled';
+  const [slip] = (await read<{ items: CaseView[] }>('femke', closed)).items;
+  expect(slip).toMatchObject({ state: 'actionTaken', isHidden: true });
+  const hidden = await read<HiddenView>('fleur', `/hidden/${slip?.subject.id}?kind=message`);
+  expect(hidden.text).toContain('Lotte');
+  const found = '/search?q=lotte+briefje+fluiten';
+  expect((await read<{ items: unknown[] }>('sanne', found)).items).toEqual([]);
 });
