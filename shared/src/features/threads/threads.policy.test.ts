@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decide } from '../../policy/actions.ts';
+import { decide, type ActionId, type FactsOf } from '../../policy/actions.ts';
 import type { NetworkRole, UserActor } from '../../policy/actor.ts';
 import type { PostFacts } from './threads.policy.ts';
 
@@ -24,8 +24,8 @@ const mine = { authorId: 'me', postAuthorId: 'me' };
 const region = { audience: 'region' as const, regionIds: [west] };
 
 /** `+` or the code of the refusal. */
-function verdict(...asked: Parameters<typeof decide>): string {
-  const decision = decide(...asked);
+function verdict<A extends ActionId>(who: UserActor, action: A, about: FactsOf<A>): string {
+  const decision = decide(who, action, about);
   return decision.allow ? '+' : decision.code;
 }
 
