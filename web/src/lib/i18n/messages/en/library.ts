@@ -69,7 +69,7 @@ export const library: Translation<typeof nl> = {
     vwo: 'vwo',
     mbo: 'mbo',
   },
-  download: (name) => `Download ${name}`,
+  download: 'Download:',
   gone: {
     title: 'This good practice is not here (any more)',
     text: 'Who shares something can also take it back. Perhaps that happened here, or the address is not right.',

@@ -68,7 +68,7 @@ export const library = defineArea('library', {
     vwo: 'vwo',
     mbo: 'mbo',
   },
-  download: (name: string) => `${name} downloaden`,
+  download: 'Downloaden:',
   gone: {
     title: 'Deze goede praktijk staat hier niet (meer)',
     text: 'Wie iets deelt, kan het ook weer terugnemen. Misschien is dat hier gebeurd, of klopt het adres niet.',
