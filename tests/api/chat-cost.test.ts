@@ -1,5 +1,7 @@
 import { openRoom, sendMessage } from '@leerkring/server/features/chat';
 import { membershipsOf } from '@leerkring/server/features/networks';
+import { noticesDelivered } from '@leerkring/server/features/notifications';
+import { searchIdle } from '@leerkring/server/features/search';
 import { commandsDuring } from '@leerkring/server/platform/command-counter';
 import { inTransaction } from '@leerkring/server/platform/database';
 import { fromPlainText } from '@leerkring/shared/rich-text.ts';
@@ -77,6 +79,8 @@ describe('M-16: coming back', () => {
       if (at < 20) await sendMessage(actor, { s: room, cid: clientId(), body: fromPlainText('!') });
     }
     await joris.client.post('/sync', { at: {} });
+    // What the messages set going behind them is not what coming back costs.
+    await Promise.all([noticesDelivered(), searchIdle()]);
     const commands = await commandsDuring(async () => {
       await joris.listen();
       const { body } = await joris.client.post<{ streams: { unread: number }[] }>('/sync', {

@@ -16,6 +16,7 @@ export function filterNotices(kind: SubjectKind, filter: NoticeFilter): void {
 }
 
 export async function stillToBeTold(notice: NoticeFact, people: Id[]): Promise<Id[]> {
-  const filter = filters.get(subjectOf(notice.subject)?.kind ?? 'room');
+  const kind = subjectOf(notice.subject)?.kind;
+  const filter = kind && filters.get(kind);
   return filter && people.length > 0 ? filter(notice, people) : people;
 }
