@@ -58,6 +58,15 @@ describe('a person', () => {
     expect(found?.excerpt.text).toContain('windmolens');
   });
 
+  it('is found within the shared network, and not within another one', async () => {
+    const q = 'windmolens';
+    const within = (slug: string) => find(joris, { q, network: slug });
+    expect((await within(network.slug)).items).toHaveLength(1);
+    const second = await makeNetwork();
+    await give(joris, second, 'member');
+    expect((await within(second.slug)).items).toEqual([]);
+  });
+
   it('is not found any more by the words of before', async () => {
     await sanne.client.patch('/me/profile', { bio: 'Ik verzamel postzegels' });
     expect(await idsOf(joris, 'windmolens')).toEqual([]);

@@ -33,6 +33,11 @@ export const runnersScope = (networkId: Id) => `run:${networkId}`;
 export const schoolScope = (networkId: Id, schoolId: Id) => `sch:${networkId}:${schoolId}`;
 export const personScope = (personId: Id) => `per:${personId}`;
 
+/** Whether a scope is of one network, and not of one person or of everybody. */
+export function belongsToNetwork(scope: string): boolean {
+  return scope !== PUBLIC_SCOPE && !scope.startsWith(personScope(''));
+}
+
 function scopesOfGroup(group: AudienceGroup): string[] {
   switch (group.to) {
     case 'network':

@@ -1,5 +1,6 @@
 import type { Id } from '@leerkring/shared/ids.ts';
 import { trusted } from '../../platform/mongoose.ts';
+import { belongsToNetwork } from './audience.ts';
 import { SearchRows, type SearchRow } from './search-row.model.ts';
 
 /** What rows have to satisfy, all of it decided in one query together with the reader's scopes. */
@@ -75,6 +76,8 @@ async function floorOf(wanted: Wanted, group: string[]): Promise<number | undefi
 }
 
 function filterOf({ scopes, networkId, since, below }: Wanted, groups: string[][]) {
+  // Things of many networks, such as people, are in this one by its own scopes.
+  const inside = scopes.filter(belongsToNetwork);
   const range = {
     ...(since !== undefined && since > 0 && { $gte: since }),
     ...(below !== undefined && { $lt: below }),
@@ -84,7 +87,7 @@ function filterOf({ scopes, networkId, since, below }: Wanted, groups: string[][
     $and: groups.map((group) => ({
       terms: group.length === 1 ? group[0] : trusted({ $in: group }),
     })),
-    ...(networkId !== undefined && { networkId }),
+    ...(networkId !== undefined && { $or: [{ networkId }, { scope: trusted({ $in: inside }) }] }),
     ...(Object.keys(range).length > 0 && { rank: trusted(range) }),
   };
 }
