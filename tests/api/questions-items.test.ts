@@ -42,7 +42,7 @@ const restore = ({ client }: Who, itemId: string) =>
 
 describe('feedback', () => {
   it('comes in words from members and with criteria from who runs the network', async () => {
-    const { lot, yara, gast, dewi } = world;
+    const { hanna, lot, yara, gast, dewi } = world;
     const criteria = [{ criterion: 'open', score: 'met' }];
     const said = await addItem(lot, id, { kind: 'feedback', text: 'Wat merken leerlingen?' });
     expect(said.status).toBe(201);
@@ -51,6 +51,10 @@ describe('feedback', () => {
     expect(scored.body.data).toMatchObject({ reason: 'question.scores' });
     const guided = await addItem(yara, id, { kind: 'feedback', text: '', criteria });
     expect(guided.body).toMatchObject({ criteria });
+    const scoresFor = async (who: Who) =>
+      (await open(who, id)).body.items.find((item) => item.id === guided.body.id);
+    expect(await scoresFor(hanna)).toMatchObject({ criteria });
+    expect(await scoresFor(lot)).toMatchObject({ criteria: null });
     for (const outsider of [gast, dewi]) {
       expect((await addItem(outsider, id, { kind: 'feedback', text: 'Ik ook' })).status).toBe(404);
     }

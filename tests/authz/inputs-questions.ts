@@ -64,6 +64,7 @@ export const questionInputs: Record<string, Prepare> = {
     return { input: { questionId, messageId: said.id, as: 'question', cid: clientId() } };
   },
   'questions.cluster': command(() => ({ clusterId: null })),
+  'questions.changeWall': inNetwork(() => ({ staleDays: 30 })),
   'questions.addCluster': inNetwork(() => ({ name: `Thema ${newId()}` })),
   'questions.changeCluster': inNetwork(async (cell) => ({
     ...{ clusterId: await clusterIn(cell), name: `Thema ${newId()}` },

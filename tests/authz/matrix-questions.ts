@@ -59,6 +59,8 @@ questions.harvest         archived      1 4 4 A A A 4 A 4 4 4 1 4
 questions.cluster         own           1 4 4 3 3 + 4 + 4 4 4 1 4
 questions.cluster         foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 questions.cluster         archived      1 4 4 A A A 4 A 4 4 4 1 4
+questions.changeWall      own           1 4 4 3 3 + 4 + 4 4 4 1 4
+questions.changeWall      foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 questions.addCluster      own           1 4 4 3 3 + 4 + 4 4 4 1 4
 questions.addCluster      foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 questions.addCluster      archived      1 4 4 A A A 4 A 4 4 4 1 4

@@ -7,7 +7,7 @@ import {
 import type { FileView } from '@leerkring/shared/features/files/files.view.ts';
 import type { PersonBadge } from '@leerkring/shared/features/people/people.view.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
-import type { Actor } from '@leerkring/shared/policy/actor.ts';
+import { runsNetwork, type Actor } from '@leerkring/shared/policy/actor.ts';
 import { subjectKey, type SubjectKey, type SubjectRef } from '@leerkring/shared/subject.ts';
 import { lookAtSubjects, type SubjectLine } from '../../platform/subjects.ts';
 import { filesOf } from '../files/index.ts';
@@ -65,7 +65,7 @@ function presentKind(item: StoredQuestionItem, around: Around) {
     case 'helper':
       return { kind, text, person: badge(item.personId ?? ''), agreed: item.agreed };
     case 'feedback':
-      return { kind, text, criteria: item.criteria, versionNr: item.versionNr ?? 1 };
+      return { kind, text, ...presentScores(item, around) };
     case 'action': {
       const done = item.done && { by: badge(item.done.by), at: item.done.at.toISOString() };
       return { kind, text, owner: badge(item.personId ?? ''), due: item.due, done };
@@ -81,6 +81,12 @@ function presentKind(item: StoredQuestionItem, around: Around) {
     case 'subQuestion':
       return { kind, text, answered: item.answered };
   }
+}
+
+/** Scores are between the school and who runs the network; the words are for everybody. */
+function presentScores({ criteria, versionNr }: StoredQuestionItem, { actor, facts }: Around) {
+  const isInside = facts.ownSchool || runsNetwork(actor, facts.networkId);
+  return { criteria: isInside ? criteria : null, versionNr: versionNr ?? 1 };
 }
 
 function presentEvidence({ thing, fileId, href }: StoredQuestionItem, { files, lines }: Around) {

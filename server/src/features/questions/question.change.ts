@@ -101,7 +101,8 @@ export async function storeChange(scene: Scene, change: Change, cid?: string): P
   if (matchedCount !== 1) throw new AppError('conflict');
   const event = await writeEvent(scene, change.event, cid);
   tellSubject(session, { kind: 'question', id: after._id }, revision);
-  if (!event.quiet) await moveWall(session, network._id);
+  const isOtherwiseSeen = (before.hidden === null) !== (after.hidden === null);
+  if (!event.quiet || isOtherwiseSeen) await moveWall(session, network._id);
   await indexWhenOther(session, before, after);
   await tellPeople(session, { question: after, event, askedIds: change.askedIds ?? [] });
   return { question: after, network, event };

@@ -25,7 +25,8 @@ async function setHidden(
   const hidden = reason === null ? null : { by: actor.id, at: scene.now, reason };
   await storeChange(scene, {
     set: { hidden },
-    event: { kind: hidden ? 'hidden' : 'restored', note: reason ?? '' },
+    // Between those who saw it: the network must not read afterwards why it was gone.
+    event: { kind: hidden ? 'hidden' : 'restored', quiet: true },
     isMovement: false,
   });
 }

@@ -41,6 +41,7 @@ async function concernedBy(question: StoredQuestion, event: StoredQuestionEvent)
   if (event.kind === 'moved') {
     return event.to === 'submitted' ? [...around, ...(await runnersOf(question))] : around;
   }
+  if (event.kind === 'intakePlanned') return question.writerIds;
   if (event.kind === 'wordingChanged' && question.submittedAt !== null) return around;
   const isForWriters = event.kind === 'itemAdded' || event.kind === 'harvested';
   if (isForWriters && event.itemKind === 'outcome') return around;

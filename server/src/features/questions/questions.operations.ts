@@ -14,7 +14,7 @@ import {
 } from './question.reading.ts';
 import { moveQuestion } from './question.steps.ts';
 import { writeQuestion } from './question.writing.ts';
-import { addCluster, changeCluster, removeCluster } from './wall.actions.ts';
+import { addCluster, changeCluster, changeWall, removeCluster } from './wall.actions.ts';
 import { readWall } from './wall.reading.ts';
 
 export const questionsOperations = {
@@ -87,6 +87,11 @@ export const questionsOperations = {
   harvest: op.questions.harvest.handler(async ({ input, context: { actor } }) => {
     const { event } = await harvest(actor, input);
     return readItem(actor, input.questionId, event.itemId ?? '');
+  }),
+
+  changeWall: op.questions.changeWall.handler(async ({ input, context }) => {
+    const { staleDays } = await changeWall(context.actor, input.slug, input.staleDays);
+    return { staleDays };
   }),
 
   addCluster: op.questions.addCluster.handler(async ({ input, context }) => ({

@@ -58,29 +58,37 @@ export async function removeCluster(
   });
 }
 
-type Arrangement = Pick<StoredWall, 'clusters'>;
-
-async function arrange(
+/** Says after how many days without movement a question counts as stale. */
+export async function changeWall(
   actor: Actor,
   slug: string,
-  work: (wall: StoredWall, session: ClientSession) => Arrangement | Promise<Arrangement>,
-): Promise<QuestionCluster[]> {
-  const network = await networkBySlug(slug);
-  const wall = await inTurn(network?._id ?? '', () =>
-    inTransaction(async (session) => {
-      const { actor: fresh } = await rightsWithin(session, actor, network?._id ?? '');
-      authorize(fresh, 'questions.arrange', wallFacts(network));
-      if (!network) throw new AppError('not_found');
-      return moveWall(
-        session,
-        network._id,
-        await work(await wallOf(network._id, session), session),
-      );
-    }),
-  );
+  staleDays: number,
+): Promise<StoredWall> {
+  return rearrange(actor, slug, () => ({ staleDays }));
+}
+
+type Arrangement = Partial<Pick<StoredWall, 'clusters' | 'staleDays'>>;
+
+type Arranging = (wall: StoredWall, session: ClientSession) => Arrangement | Promise<Arrangement>;
+
+async function arrange(actor: Actor, slug: string, work: Arranging): Promise<QuestionCluster[]> {
+  const wall = await rearrange(actor, slug, work);
   const ids = wall.clusters.map(({ id }) => id);
   const questions = await Question.find({ networkId: wall._id, clusterId: trusted({ $in: ids }) })
     .select({ clusterId: 1 })
     .lean();
   return countClusters(wall, questions);
+}
+
+async function rearrange(actor: Actor, slug: string, work: Arranging): Promise<StoredWall> {
+  const network = await networkBySlug(slug);
+  return inTurn(network?._id ?? '', () =>
+    inTransaction(async (session) => {
+      const { actor: fresh } = await rightsWithin(session, actor, network?._id ?? '');
+      authorize(fresh, 'questions.arrange', wallFacts(network));
+      if (!network) throw new AppError('not_found');
+      const wall = await wallOf(network._id, session);
+      return moveWall(session, network._id, await work(wall, session));
+    }),
+  );
 }

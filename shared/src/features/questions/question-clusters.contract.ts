@@ -20,6 +20,16 @@ export const questionClustersContract = {
     .input(z.strictObject({ id: idSchema, cid: clientIdSchema, clusterId: idSchema.nullable() }))
     .output(questionViewSchema),
 
+  changeWall: operation({
+    method: 'PATCH',
+    path: '/networks/{slug}/question-wall',
+    summary: 'After how many days without movement a question counts as stale',
+    action: 'questions.arrange',
+    ...change,
+  })
+    .input(inNetwork.extend({ staleDays: z.int().min(7).max(365) }))
+    .output(z.object({ staleDays: z.int() })),
+
   addCluster: operation({
     method: 'POST',
     path: '/networks/{slug}/question-clusters',
