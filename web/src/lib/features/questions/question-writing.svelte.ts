@@ -89,6 +89,15 @@ export class QuestionWriting {
     return this.save();
   }
 
+  /** Who leads and who writes along; at once, because it is no part of the text. */
+  async setWriters(ownerId: string, coWriterIds: string[]): Promise<boolean> {
+    // A draft goes along; a wording that others know is only changed when one says so.
+    if (!this.question || (this.isDraft && !(await this.save()))) return false;
+    const { id, textRevision: base } = this.question;
+    const input = { id, base, cid: newClientId(), ownerId, coWriterIds };
+    return this.#run(() => api.questions.write(input));
+  }
+
   takeTheirs(): void {
     if (!this.other) return;
     this.#learn(this.other);
@@ -108,10 +117,14 @@ export class QuestionWriting {
   async #send(): Promise<boolean> {
     const sent = $state.snapshot(this.text);
     if (!this.question && !oneLine(sent.wording)) return false;
+    return this.#run(() => (this.question ? this.#write() : this.#create(sent)));
+  }
+
+  /** True when it was answered; otherwise what went wrong is kept to be said. */
+  async #run(work: () => Promise<QuestionPage>): Promise<boolean> {
     this.saving = true;
     try {
-      const { question } = this.question ? await this.#write() : await this.#create(sent);
-      this.#learn(question);
+      this.#learn((await work()).question);
       [this.savedAt, this.problem] = [Date.now(), undefined];
       return true;
     } catch (error) {

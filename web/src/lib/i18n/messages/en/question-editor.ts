@@ -32,6 +32,12 @@ export const questionEditor: Translation<typeof nl> = {
     networkHint: 'Once the question is submitted. Until then only our school and the facilitators.',
   },
   writers: 'Who writes along?',
+  people: {
+    leads: 'leads',
+    lead: (name) => `Let ${name} lead`,
+    remove: (name) => `Remove ${name}`,
+    add: 'Add a colleague of your school',
+  },
   state: {
     empty: 'Saved as soon as there is a question',
     waiting: 'Not saved yet',

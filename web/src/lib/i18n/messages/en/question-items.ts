@@ -1,5 +1,4 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
 import type { questionItems as nl } from '../nl/question-items.ts';
 
 export const questionItems: Translation<typeof nl> = {
@@ -85,8 +84,6 @@ export const questionItems: Translation<typeof nl> = {
   },
   form: {
     person: 'Who?',
-    myself: 'I think along',
-    other: 'Somebody else',
     owner: 'Who takes this on?',
     due: 'Done by',
     done: 'Done',
@@ -142,6 +139,5 @@ export const questionItems: Translation<typeof nl> = {
     remove: 'Remove',
     undo: 'Undo',
     criteria: (met, all) => `${met} of the ${all} criteria`,
-    allDone: (count) => plural(count, 'action done', 'actions done'),
   },
 };

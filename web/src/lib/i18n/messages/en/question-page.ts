@@ -20,7 +20,6 @@ export const questionPage: Translation<typeof nl> = {
     title: 'Conversation about this question',
     here: (names) => `Here now: ${names}`,
     failed: 'The conversation could not be loaded.',
-    retry: 'Try again',
   },
   hidden: (reason) => `Put out of sight by the facilitators: ${reason}`,
   copiedFrom: 'Grew from the learning question of',
@@ -147,7 +146,6 @@ export const questionPage: Translation<typeof nl> = {
     first: 'The first wording',
     removed: 'removed',
     added: 'added',
-    changedFields: (names) => `Also changed: ${names}`,
   },
   selfCheck: {
     title: 'The school’s own check',
@@ -168,6 +166,5 @@ export const questionPage: Translation<typeof nl> = {
     saved: 'The intake was updated.',
   },
   gone: 'This learning question is not here (any more)',
-  reload: 'Load again',
   cluster: (name) => `Theme: ${name}`,
 };

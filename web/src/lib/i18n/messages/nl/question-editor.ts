@@ -37,6 +37,12 @@ export const questionEditor = defineArea('questionEditor', {
     networkHint: 'Zodra de vraag is ingediend. Tot dan alleen onze school en de begeleiding.',
   },
   writers: 'Wie schrijft mee?',
+  people: {
+    leads: 'trekker',
+    lead: (name: string) => `Maak ${name} trekker`,
+    remove: (name: string) => `${name} weghalen`,
+    add: 'Collega van school toevoegen',
+  },
   state: {
     empty: 'Wordt bewaard zodra er een vraag staat',
     waiting: 'Nog niet opgeslagen',

@@ -1,5 +1,4 @@
 import { addressed, defineArea } from '../../area.ts';
-import { plural } from '../../plural.ts';
 
 export const questionItems = defineArea('questionItems', {
   kinds: {
@@ -83,8 +82,6 @@ export const questionItems = defineArea('questionItems', {
   },
   form: {
     person: 'Wie?',
-    myself: addressed('Ik denk mee', 'Ik denk mee'),
-    other: 'Iemand anders',
     owner: 'Wie pakt dit op?',
     due: 'Klaar op',
     done: 'Gedaan',
@@ -145,6 +142,5 @@ export const questionItems = defineArea('questionItems', {
     remove: 'Weghalen',
     undo: 'Ongedaan maken',
     criteria: (met: number, all: number) => `${met} van de ${all} criteria`,
-    allDone: (count: number) => plural(count, 'afgeronde actie', 'afgeronde acties'),
   },
 });

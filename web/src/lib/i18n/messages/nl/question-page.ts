@@ -22,7 +22,6 @@ export const questionPage = defineArea('questionPage', {
     title: 'Gesprek over deze vraag',
     here: (names: string) => `Nu aanwezig: ${names}`,
     failed: 'Het gesprek kon niet geladen worden.',
-    retry: 'Opnieuw proberen',
   },
   hidden: (reason: string) => `Uit het zicht gehaald door de begeleiding: ${reason}`,
   copiedFrom: 'Komt voort uit de leervraag van',
@@ -169,7 +168,6 @@ export const questionPage = defineArea('questionPage', {
     first: 'De eerste formulering',
     removed: 'weggehaald',
     added: 'toegevoegd',
-    changedFields: (names: string) => `Ook gewijzigd: ${names}`,
   },
   selfCheck: {
     title: 'Eigen check van de school',
@@ -190,6 +188,5 @@ export const questionPage = defineArea('questionPage', {
     saved: 'De intake is bijgewerkt.',
   },
   gone: 'Deze leervraag is er niet (meer)',
-  reload: 'Opnieuw laden',
   cluster: (name: string) => `Thema: ${name}`,
 });
