@@ -83,10 +83,11 @@ export class ThreadCommands {
   }
 
   /** Throws when refused; the dialog on screen says so. */
-  async move(category: string | null): Promise<void> {
-    const { id, category: was } = this.#session.thread;
-    await this.#follow(await api.threads.move({ id, category }));
-    this.#offerUndo(this.#t.arrange.moved, () => api.threads.move({ id, category: was }));
+  async move(slug: string, category: string | null): Promise<void> {
+    const { id, networkSlug, category: before } = this.#session.thread;
+    const back = () => api.threads.move({ id, slug: networkSlug, category: before });
+    await this.#follow(await api.threads.move({ id, slug, category }));
+    this.#offerUndo(this.#t.arrange.moved, back);
   }
 
   /** Throws when refused; the question on screen says so. */
