@@ -6,6 +6,8 @@ import type {
   CaseView,
   HiddenView,
 } from '@leerkring/shared/features/moderation/moderation.view.ts';
+import { practiceStates } from '@leerkring/shared/features/practices/practice-steps.ts';
+import type { PublicPractice } from '@leerkring/shared/features/practices/practices.view.ts';
 import type {
   QuestionPage,
   QuestionWall,
@@ -197,4 +199,30 @@ test('a slip was hidden, its author reads why, and one report still waits', asyn
   expect(hidden.text).toContain('Lotte');
   const found = '/search?q=lotte+briefje+fluiten';
   expect((await read<{ items: unknown[] }>('sanne', found)).items).toEqual([]);
+});
+
+test('good practices stand in every state, and a visitor reads two of them', async () => {
+  const states = await Promise.all(
+    (['ties', 'bo'] as const).map(async (key) => {
+      const slugs = key === 'ties' ? ['lo2', 'brede-vorming', 'flexibel-toetsen', 'lob'] : ['lo2'];
+      const paths = slugs.map((slug) => `/networks/${slug}/practices`);
+      const lists = await Promise.all(
+        paths.map((path) => read<{ items: { state: string }[] }>(key, path)),
+      );
+      return lists.flatMap(({ items }) => items.map(({ state }) => state));
+    }),
+  );
+  expect(new Set(states.flat())).toEqual(new Set(practiceStates));
+  const library = await fetch(`${url}/library`);
+  const { items } = (await library.json()) as { items: { id: string; title: string }[] };
+  expect(items.map(({ title }) => title)).toEqual([
+    'Het laatste kwartier',
+    'Beoordelen in tweetallen',
+  ]);
+  const page = await fetch(`${url}/library/${items[0]?.id}`);
+  const { fragments, materials, authors } = (await page.json()) as PublicPractice;
+  expect(fragments).toMatchObject([{ name: null }]);
+  expect(fragments[0]?.text).toContain('geen enkel cijfer');
+  expect(authors).toMatchObject([{ name: 'Milan Concept' }, { name: null }]);
+  expect((await fetch(`${new URL(url).origin}${materials[0]?.files[0]?.url}`)).status).toBe(200);
 });

@@ -3,6 +3,7 @@ import { foundNetworks } from './founding.ts';
 import { lookAtInboxes } from './inboxes.ts';
 import { emptyWorld, findWorld } from './lookup.ts';
 import { populate } from './populating.ts';
+import { sharePractices } from './practices/index.ts';
 import { liveQuestions } from './questions/index.ts';
 import { catchUp } from './reading.ts';
 import { keepSafe } from './safe-house.ts';
@@ -34,6 +35,7 @@ export async function seedDemo(): Promise<void> {
     ...foundNetworks(world),
     ...tell(told, await readStories()),
     ...liveQuestions(told),
+    ...sharePractices(told),
     ...keepSafe(told),
     ...tellThreads(threads, await readThreadStories()),
   ]);

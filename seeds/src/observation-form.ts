@@ -15,7 +15,15 @@ const rows = [
 
 /** A form of one page, as the PDF that a teacher brings to the network. */
 export function observationForm(): Buffer {
-  const stream = pageText();
+  return sheetOf(rows);
+}
+
+/** Lines and the size of their letters. */
+export type SheetRows = readonly (readonly [text: string, size: number])[];
+
+/** A page of plain lines as a PDF. */
+export function sheetOf(lines: SheetRows): Buffer {
+  const stream = pageText(lines);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /Lang (nl) >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -26,9 +34,9 @@ export function observationForm(): Buffer {
   return Buffer.from(assemble(objects), 'latin1');
 }
 
-function pageText(): string {
+function pageText(lines: SheetRows): string {
   let y = 780;
-  const drawn = rows.map(([text, size]) => {
+  const drawn = lines.map(([text, size]) => {
     const escaped = text.replace(/[\\()]/g, (sign) => `\\${sign}`);
     const placed = `BT /F1 ${size} Tf 56 ${y} Td (${escaped}) Tj ET`;
     y -= size * 2;

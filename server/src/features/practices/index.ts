@@ -4,6 +4,7 @@ import { registerPracticeSubjects } from './practices.subjects.ts';
 
 export { answerConsent } from './consent.actions.ts';
 export { quoteFragment } from './fragment.actions.ts';
+export { listOwnFragments } from './fragment.listing.ts';
 export { adaptMaterial, addVersion, bringMaterial, type BringInput } from './material.actions.ts';
 export { fetchMaterial, noteMaterial } from './material.fetching.ts';
 export { labelMaterial, removeMaterial, restoreMaterial } from './material.keeping.ts';
