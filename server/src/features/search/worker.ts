@@ -4,7 +4,8 @@ import { log } from '../../platform/log.ts';
 export type Chore = () => Promise<unknown>;
 
 const chores: Chore[] = [];
-const REST_MS = 300;
+/** What is said meanwhile comes in together, and nobody who says something waits for it. */
+const REST_MS = 800;
 let running: Promise<void> | undefined;
 let timer: NodeJS.Timeout | undefined;
 let isOn = false;
@@ -21,6 +22,8 @@ export function wakeWorker(): void {
 
 /** Does everything that waits, now: for tests and for whoever must know that it is done. */
 export async function searchIdle(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
   await running;
   running = runAll().finally(() => (running = undefined));
   await running;
@@ -39,7 +42,6 @@ export async function stopWorker(): Promise<void> {
 }
 
 function runSoon(): void {
-  timer = undefined;
   void searchIdle();
 }
 
