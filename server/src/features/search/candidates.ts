@@ -21,7 +21,7 @@ export interface Candidates {
 }
 
 /** So many rows with the rarest word are looked through for the others at one go. */
-export const LOOK_THROUGH = 1_500;
+export const LOOK_THROUGH = 600;
 
 /**
  * The newest rows that are wanted. The index is walked along the rarest group, the newest first,
