@@ -33,6 +33,7 @@ function sentenceFor(locale: Locale, issue: z.core.$ZodIssue): string {
   if (reason) return errorText(locale, 'invalid', reason);
   if (issue.code === 'unrecognized_keys') return unknownKey[locale];
   if (issue.code === 'invalid_type') return wrongType[locale];
+  if (issue.code === 'too_small' || issue.code === 'too_big') return wrongSize[locale](issue);
   // Without the input, so that the sentence cannot repeat it.
   const said = localeErrors[locale]({ ...issue, input: undefined });
   return typeof said === 'string' ? said : (said?.message ?? errorText(locale, 'invalid'));
@@ -49,6 +50,28 @@ const wrongType = {
   nl: 'Dit ontbreekt of heeft niet de juiste vorm.',
   en: 'This is missing or has the wrong form.',
 };
+
+type WrongSize = z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig;
+
+/** Zod would speak of strings and of signs of comparison. */
+const wrongSize = {
+  nl: (issue: WrongSize) => {
+    const unit = issue.origin === 'string' ? ' tekens' : '';
+    if (issue.code === 'too_big') return `Dit is te veel: hoogstens ${issue.maximum}${unit}.`;
+    return isEmpty(issue) ? 'Vul dit in.' : `Dit is te weinig: minstens ${issue.minimum}${unit}.`;
+  },
+  en: (issue: WrongSize) => {
+    const unit = issue.origin === 'string' ? ' characters' : '';
+    if (issue.code === 'too_big') return `This is too much: at most ${issue.maximum}${unit}.`;
+    return isEmpty(issue)
+      ? 'Fill this in.'
+      : `This is too little: at least ${issue.minimum}${unit}.`;
+  },
+};
+
+function isEmpty(issue: z.core.$ZodIssueTooSmall): boolean {
+  return issue.minimum === 1 && issue.origin !== 'number';
+}
 
 function reasonOf(issue: z.core.$ZodIssue): string | undefined {
   const reason: unknown = issue.code === 'custom' ? issue.params?.['reason'] : undefined;
