@@ -18,10 +18,8 @@ it('what was given back grows as one new wording, however often it is saved', as
     'Wat doet onze toetsweek',
     'Wat doet onze toetsweek met leren?',
   ];
-  for (const [index, wording] of wordings.entries()) {
-    const why = index === 1 ? { why: 'De oplossing is eruit' } : {};
-    page = (await write(hanna, page, { wording, ...why })).body;
-  }
+  for (const wording of wordings) page = (await write(hanna, page, { wording })).body;
+  page = (await write(hanna, page, { why: 'De oplossing is eruit' })).body;
   expect(page.versions.map(({ nr, wording, why }) => [nr, wording, why])).toEqual([
     [1, 'Moeten we een toetsweek afschaffen?', ''],
     [2, wordings[2], 'De oplossing is eruit'],

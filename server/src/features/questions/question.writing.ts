@@ -81,7 +81,8 @@ function fieldsOf(question: StoredQuestion, writing: Writing): Fields {
 async function keepVersion(scene: Scene, set: Fields, why: string): Promise<Fields> {
   const { session, question, actor, now, revision } = scene;
   const { wording, format } = { ...question, ...set };
-  if (wording === question.wording && isSame(format, question.format)) return {};
+  const isChanged = wording !== question.wording || !isSame(format, question.format);
+  if (!isChanged && !(why && isGrowing(question))) return {};
   const said = { wording, format, by: actor.id, at: now, revision };
   if (isGrowing(question)) {
     const current = { questionId: question._id, nr: question.versionNr };

@@ -39,7 +39,9 @@ export class QuestionWriting {
   /** What somebody else saved meanwhile. */
   other = $state.raw<QuestionView | undefined>();
   #start: WritingStart;
+  /** What the server answered for. */
   #known = $state.raw<WritingText>(emptyText(''));
+  #knownWhy = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | undefined;
   // The same beginning sent twice is one question.
@@ -58,7 +60,12 @@ export class QuestionWriting {
 
   /** There is something here that the server has not answered for. */
   get isDirty(): boolean {
-    return this.#change !== undefined;
+    return this.#change !== undefined || (this.#growsVersion && this.why !== this.#knownWhy);
+  }
+
+  /** A wording that nobody was handed yet, after one that was: it still can get its reason. */
+  get #growsVersion(): boolean {
+    return this.isDraft && (this.question?.versionNr ?? 1) > 1;
   }
 
   get #change() {
@@ -117,14 +124,18 @@ export class QuestionWriting {
   async #send(): Promise<boolean> {
     const sent = $state.snapshot(this.text);
     if (!this.question && !oneLine(sent.wording)) return false;
-    return this.#run(() => (this.question ? this.#write() : this.#create(sent)));
+    const { why } = this;
+    const isNew = !this.question;
+    const done = await this.#run(() => (this.question ? this.#write() : this.#create(sent)));
+    if (done) [this.#known, this.#knownWhy] = [isNew ? { ...sent, selfCheck: [] } : sent, why];
+    return done;
   }
 
   /** True when it was answered; otherwise what went wrong is kept to be said. */
   async #run(work: () => Promise<QuestionPage>): Promise<boolean> {
     this.saving = true;
     try {
-      this.#learn((await work()).question);
+      this.question = (await work()).question;
       [this.savedAt, this.problem] = [Date.now(), undefined];
       return true;
     } catch (error) {
