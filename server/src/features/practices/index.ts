@@ -1,4 +1,6 @@
 import { registerPracticesToday } from './practice.today.ts';
+import { registerMaterialIndexing } from './material.changing.ts';
+import { registerPracticeIndexing } from './practice.indexing.ts';
 import { registerPracticeReports } from './practices.hiding.ts';
 import { registerPracticeSubjects } from './practices.subjects.ts';
 
@@ -21,3 +23,5 @@ export { practicesFeature } from './practices.feature.ts';
 registerPracticeSubjects();
 registerPracticeReports();
 registerPracticesToday();
+registerMaterialIndexing();
+registerPracticeIndexing();

@@ -2,7 +2,12 @@ import { AppError } from '@leerkring/shared/errors.ts';
 import type { ClientSession, UpdateQuery } from 'mongoose';
 import { clock } from '../../platform/clock.ts';
 import { tellSubject } from '../../realtime/subject-news.ts';
-import { dropFromIndex, indexText } from '../search/index.ts';
+import {
+  dropFromIndex,
+  indexText,
+  registerIndexSource,
+  type IndexedText,
+} from '../search/index.ts';
 import { Material, type StoredMaterial } from './material.model.ts';
 import { touchShelf } from './shelf.model.ts';
 
@@ -31,12 +36,26 @@ export function tellMaterial(session: ClientSession, { _id, revision }: StoredMa
   tellSubject(session, { kind: 'material', id: _id }, revision);
 }
 
-async function indexMaterial(session: ClientSession, material: StoredMaterial): Promise<void> {
-  const { _id, networkId, title, description, ownerId, themes, createdAt } = material;
-  const subject = { kind: 'material' as const, id: _id };
-  if (material.removed) return dropFromIndex(session, subject);
-  await indexText(session, {
-    ...{ subject, networkId, audience: [{ to: 'network', networkId }] },
-    ...{ title, text: description, authorId: ownerId, at: createdAt, extra: themes },
+/** Says what search holds when its index is made anew. */
+export function registerMaterialIndexing(): void {
+  registerIndexSource('material', async function* () {
+    for await (const material of Material.find({ removed: null }).lean().cursor()) {
+      yield indexedMaterial(material);
+    }
   });
+}
+
+async function indexMaterial(session: ClientSession, material: StoredMaterial): Promise<void> {
+  const subject = { kind: 'material' as const, id: material._id };
+  if (material.removed) await dropFromIndex(session, subject);
+  else await indexText(session, indexedMaterial(material));
+}
+
+function indexedMaterial(material: StoredMaterial): IndexedText {
+  const { _id, networkId, title, description, ownerId, themes, createdAt } = material;
+  return {
+    ...{ subject: { kind: 'material', id: _id }, networkId },
+    ...{ audience: [{ to: 'network', networkId }], title, text: description },
+    ...{ authorId: ownerId, at: createdAt, extra: themes },
+  };
 }
