@@ -222,7 +222,6 @@ people.setPhoto           -             1 + + + + + + + + + + 1 +
 search.find               -             + + + + + + + + + + + + +
 search.suggest            -             + + + + + + + + + + + + +
 search.rebuild            -             1 3 3 3 3 3 3 3 3 3 3 1 +
-
 schools.search            -             + + + + + + + + + + + + +
 schools.create            -             1 3 3 3 3 3 3 3 3 3 3 1 +
 schools.change            -             1 3 3 3 3 3 3 3 3 3 3 1 +
