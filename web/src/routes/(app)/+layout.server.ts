@@ -3,5 +3,6 @@ import type { LayoutServerLoad } from './$types.js';
 
 export const load: LayoutServerLoad = async ({ locals, depends }) => {
   depends('leerkring:me');
-  return { me: await locals.api.auth.me(), build: version };
+  const [me, inbox] = await Promise.all([locals.api.auth.me(), locals.api.notifications.stand()]);
+  return { me, inboxStand: inbox, build: version };
 };

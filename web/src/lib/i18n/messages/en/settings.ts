@@ -6,6 +6,7 @@ export const settings: Translation<typeof nl> = {
   sections: 'Parts of settings',
   profile: 'Profile',
   appearance: 'Appearance and language',
+  notices: 'Notifications',
   security: 'Security',
   devices: 'Devices',
   save: 'Save',

@@ -13,6 +13,17 @@ export const today: Translation<typeof nl> = {
   allDirect: 'All messages',
   open: 'To the network',
   said: (author) => `${author}:`,
+  meetings: 'Meetings',
+  questions: (count) => (count === 1 ? 'My learning question' : 'My learning questions'),
+  actions: 'My agreements',
+  forYou: 'For you',
+  due: 'before',
+  late: 'was due on',
+  news: {
+    threads: (count) => plural(count, 'topic with news', 'topics with news'),
+    questions: (count) => plural(count, 'new learning question', 'new learning questions'),
+    practices: (count) => plural(count, 'good practice on the move', 'good practices on the move'),
+  },
   empty: {
     title: 'You are not a member of a network yet',
     text: 'A facilitator invites you by mail. Meanwhile, see which networks there are.',

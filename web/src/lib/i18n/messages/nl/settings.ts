@@ -5,6 +5,7 @@ export const settings = defineArea('settings', {
   sections: 'Onderdelen van instellingen',
   profile: 'Profiel',
   appearance: 'Uiterlijk en taal',
+  notices: 'Meldingen',
   security: 'Veiligheid',
   devices: 'Apparaten',
   save: 'Bewaren',

@@ -12,6 +12,18 @@ export const today = defineArea('today', {
   allDirect: 'Alle berichten',
   open: 'Naar het netwerk',
   said: (author: string) => `${author}:`,
+  meetings: 'Bijeenkomsten',
+  questions: (count: number) => (count === 1 ? 'Mijn leervraag' : 'Mijn leervragen'),
+  actions: 'Mijn afspraken',
+  forYou: 'Voor u',
+  due: 'voor',
+  late: 'had klaar moeten zijn op',
+  news: {
+    threads: (count: number) => plural(count, 'onderwerp met nieuws', 'onderwerpen met nieuws'),
+    questions: (count: number) => plural(count, 'nieuwe leervraag', 'nieuwe leervragen'),
+    practices: (count: number) =>
+      plural(count, 'goede praktijk in beweging', 'goede praktijken in beweging'),
+  },
   empty: {
     title: 'U bent nog geen lid van een netwerk',
     text: 'Een begeleider nodigt u per mail uit. Kijk intussen welke netwerken er zijn.',
