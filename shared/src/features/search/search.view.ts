@@ -3,8 +3,7 @@ import { momentSchema } from '../../ids.ts';
 import { thingKinds } from '../../subject.ts';
 import { personBadgeSchema } from '../people/people.view.ts';
 
-/** The kinds of things that search finds; rooms are found through what is said in them. */
-export const foundKinds = thingKinds.filter((kind) => kind !== 'room');
+export { foundKinds } from './found-kinds.ts';
 
 /** Part of a text, from one character up to another one, that a query asked for. */
 export const markSchema = z.object({ from: z.int(), to: z.int() });
