@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, momentSchema } from '../../ids.ts';
 import { personBadgeSchema } from '../people/people.view.ts';
+import { reportReasons } from './report-reasons.ts';
 
 /** What somebody wrote or showed, and so may be reported and hidden. */
 export const reportableKinds = [
@@ -14,15 +15,7 @@ export const reportableKinds = [
 ] as const;
 export type ReportableKind = (typeof reportableKinds)[number];
 
-export const reportReasons = [
-  'pupilData',
-  'hurtful',
-  'confidential',
-  'rights',
-  'misplaced',
-  'other',
-] as const;
-export type ReportReason = (typeof reportReasons)[number];
+export { reportReasons, type ReportReason } from './report-reasons.ts';
 
 /** A case begins open; the last two are its end. A later report on the same thing is a new case. */
 export const caseStates = ['open', 'underReview', 'actionTaken', 'noAction'] as const;

@@ -5,6 +5,7 @@ export const facilitation: Translation<typeof nl> = {
   title: 'Facilitation',
   sections: 'Parts of facilitation',
   invitations: 'Invitations',
+  oversight: 'Oversight',
   settings: 'Settings',
   form: {
     title: 'Invite somebody',

@@ -4,6 +4,7 @@ export const facilitation = defineArea('facilitation', {
   title: 'Begeleiding',
   sections: 'Onderdelen van begeleiding',
   invitations: 'Uitnodigingen',
+  oversight: 'Toezicht',
   settings: 'Instellingen',
   form: {
     title: 'Iemand uitnodigen',
