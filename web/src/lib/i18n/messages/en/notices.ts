@@ -2,6 +2,8 @@ import type { Translation } from '../../area.ts';
 import { plural } from '../../plural.ts';
 import type { notices as nl } from '../nl/notices.ts';
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 export const notices: Translation<typeof nl> = {
   title: 'Notifications',
   unread: (count) => plural(count, 'subject with news', 'subjects with news'),
@@ -65,7 +67,7 @@ export const notices: Translation<typeof nl> = {
     every: { daily: 'Every day', weekly: 'Once a week', never: 'No overview mail' },
     weekday: 'On',
     hour: 'At',
-    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    day: (weekday) => weekdays[weekday - 1] ?? '',
     clock: (hour) => `${String(hour).padStart(2, '0')}:00`,
     quiet: 'Quiet hours',
     quietOn: 'No mail in my quiet hours',

@@ -1,6 +1,8 @@
 import { defineArea } from '../../area.ts';
 import { plural } from '../../plural.ts';
 
+const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+
 export const notices = defineArea('notices', {
   title: 'Meldingen',
   unread: (count: number) => plural(count, 'onderwerp met nieuws', 'onderwerpen met nieuws'),
@@ -64,7 +66,7 @@ export const notices = defineArea('notices', {
     every: { daily: 'Elke dag', weekly: 'Eén keer per week', never: 'Geen overzichtsmail' },
     weekday: 'Op',
     hour: 'Om',
-    days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    day: (weekday: number) => weekdays[weekday - 1] ?? '',
     clock: (hour: number) => `${String(hour).padStart(2, '0')}.00 uur`,
     quiet: 'Stille uren',
     quietOn: 'Geen mail in mijn stille uren',

@@ -1,0 +1,67 @@
+import { expect, test } from './fixtures.ts';
+import { openRoom, say, unique } from './room.ts';
+
+test('who is named hears of it, goes there and is done', async ({ as }) => {
+  const [femke, sanne] = [await as('femke'), await as('sanne', { phone: true })];
+  await sanne.goto('/meldingen');
+  await sanne.getByRole('button', { name: 'Alles gelezen' }).click();
+  const bell = sanne.getByRole('banner').getByRole('link', { name: /^Meldingen/ });
+  await expect(bell).toHaveAccessibleName('Meldingen');
+
+  await openRoom(femke, 'lo2', 'West');
+  const mark = unique('gevraagd');
+  await femke.getByRole('textbox', { name: /^Bericht aan/ }).pressSequentially('@Sanne');
+  await femke.getByRole('option', { name: /Sanne Testerink/ }).click();
+  await femke.keyboard.type(` ${mark}`);
+  await femke.keyboard.press('Enter');
+
+  await expect(bell).toHaveAccessibleName(/1 onderwerp met nieuws/);
+  const line = sanne.getByRole('main').getByRole('link', { name: new RegExp(mark) });
+  await expect(line).toContainText('noemde u');
+  await line.click();
+  await expect(sanne.getByRole('log').getByText(mark)).toBeVisible();
+});
+
+test('anything is found from anywhere, and the outsider finds nothing', async ({ as }) => {
+  const [sanne, dewi] = [await as('sanne'), await as('dewi')];
+  for (const page of [sanne, dewi]) {
+    await page.goto('/vandaag');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox', { name: 'Waar zoekt u naar?' }).fill('rubric');
+  }
+  const dialog = sanne.getByRole('dialog', { name: 'Zoeken' });
+  await expect(dialog.getByRole('heading', { name: 'Onderwerpen' })).toBeVisible();
+  await dialog
+    .getByRole('link', { name: /Rubric bewegen regelen/ })
+    .first()
+    .click();
+  await expect(sanne.getByRole('heading', { level: 1, name: /Rubric/ })).toBeVisible();
+  await expect(dewi.getByRole('dialog').getByText('Niets gevonden')).toBeVisible();
+});
+
+test('what is reported reaches the facilitator, who hides it and brings it back', async ({
+  as,
+}) => {
+  const [joris, bo, femke] = [await as('joris'), await as('bo'), await as('femke')];
+  await openRoom(joris, 'lo2');
+  await openRoom(bo, 'lo2');
+  const mark = unique('onhandig');
+  await say(bo, mark);
+  const message = joris.getByRole('log').getByRole('article').filter({ hasText: mark });
+  await message.hover();
+  await message.getByRole('button', { name: /mogelijkheden/ }).click();
+  await joris.getByRole('menuitem', { name: 'Melden…' }).click();
+  await joris.getByRole('radio', { name: 'Het hoort hier niet' }).check();
+  await joris.getByRole('button', { name: 'Melden', exact: true }).click();
+  await expect(joris.getByText(/^Dank je/)).toBeVisible();
+
+  await femke.goto('/n/lo2/begeleiding/toezicht');
+  const card = femke.getByRole('article').filter({ hasText: mark });
+  await card.getByRole('button', { name: 'Verbergen' }).click();
+  await femke.getByRole('textbox', { name: /Waarom/ }).fill('Dit is voor een andere plek.');
+  await femke.getByRole('dialog').getByRole('button', { name: 'Verbergen' }).click();
+  await expect(joris.getByRole('log').getByText(mark)).toHaveCount(0);
+
+  await card.getByRole('button', { name: 'Terugzetten' }).click();
+  await expect(joris.getByRole('log').getByText(mark)).toBeVisible();
+});
