@@ -17,6 +17,7 @@ import {
   LongQuoteNode,
   LongTableNode,
 } from './nodes.ts';
+import { withoutStyles } from './without-styles.ts';
 
 /** `small`: for short fields, without headings, tables and tasks. */
 export type LongVariant = 'full' | 'small';
@@ -53,6 +54,7 @@ export function createLongEditor(input: LongEditorInput): Editor {
     extensions: longExtensions(input),
     editorProps: {
       attributes: { ...attributes, class: 'long-text' },
+      transformPastedHTML: withoutStyles,
       handlePaste: (_view, event) => takeFiles(event, on.files),
     },
     onUpdate: ({ editor }) => on.change(editor.getJSON()),
