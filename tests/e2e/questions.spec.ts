@@ -40,6 +40,29 @@ test('a school leader sharpens her leervraag with the process facilitator and ad
   await expectStory(hanna);
 });
 
+test('a draft is saved as one types, and never says so before it is', async ({ as }) => {
+  const [hanna, milan] = [await as('hanna'), await as('milan')];
+  const first = `Hoe ${unique('wordt een rooster rustig')}?`;
+  await beginQuestion(hanna, first);
+  await milan.goto(hanna.url());
+  await hanna.route('**/api/questions/*', (route) => route.abort());
+  await hanna.getByLabel('Aanleiding').fill('Twee drukke weken. ');
+  await expect(saveState(hanna)).toHaveText('Niet opgeslagen');
+  await hanna.unroute('**/api/questions/*');
+  await hanna.getByRole('button', { name: 'Nu opslaan' }).click();
+  await expect(saveState(hanna)).toHaveText(/^Opgeslagen om/);
+
+  // He began before that and knows nothing of it.
+  await milan.getByLabel('Eerste stap').fill('Met de roostermaker praten');
+  await expect(milan.getByText('Iemand schreef hier intussen ook')).toBeVisible();
+  await milan.getByRole('button', { name: 'De opgeslagen tekst overnemen' }).click();
+  await expect(milan.getByLabel('Aanleiding')).toHaveValue('Twee drukke weken.');
+  await milan.getByLabel('Eerste stap').fill('Met de roostermaker praten');
+  await expect(saveState(milan)).toHaveText(/^Opgeslagen om/);
+  await hanna.reload();
+  await expect(hanna.getByLabel('Eerste stap')).toHaveValue('Met de roostermaker praten');
+});
+
 test('the outsider finds nothing of the questions of another network', async ({ as }) => {
   const [hanna, dewi] = [await as('hanna'), await as('dewi')];
   const secret = `Hoe ${unique('vangen we kanaries')}?`;
@@ -150,11 +173,14 @@ async function beginQuestion(page: Page, wording: string): Promise<void> {
 /** Types and waits until the server has it; then the page may be left. */
 async function writeWording(page: Page, wording: string): Promise<void> {
   const field = page.getByRole('textbox', { name: /^De vraag/ });
-  const state = page.getByRole('status').filter({ hasText: /pgeslagen|Opslaan|bewaard/ });
   await expect(async () => {
     await field.fill(wording);
-    await expect(state).toHaveText(/^Opgeslagen om/, { timeout: 5_000 });
+    await expect(saveState(page)).toHaveText(/^Opgeslagen om/, { timeout: 5_000 });
   }).toPass();
+}
+
+function saveState(page: Page): Locator {
+  return page.getByRole('status').filter({ hasText: /pgeslagen|Opslaan|bewaard/ });
 }
 
 async function submit(page: Page, note: string): Promise<void> {
