@@ -1,7 +1,13 @@
 export { badgeOf, badgesOf, presentBadge, searchBadges } from './badges.ts';
 export { peopleFeature } from './people.feature.ts';
 export { fullName } from './person-name.ts';
-export { createUser, setUserPreferences, setUserStatus, type NewUser } from './user.actions.ts';
+export {
+  createUser,
+  onUserStatus,
+  setUserPreferences,
+  setUserStatus,
+  type NewUser,
+} from './user.actions.ts';
 export type { Affiliation, Preferences, StoredUser } from './user.model.ts';
 export {
   findUser,

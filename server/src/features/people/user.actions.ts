@@ -55,7 +55,20 @@ export async function setUserStatus(
   status: StoredUser['status'],
 ): Promise<void> {
   await User.updateOne({ _id: id }, { $set: { status, updatedAt: clock.now() } }, { session });
+  for (const handle of statusHandlers) await handle(session, { id, status });
 }
+
+type StatusHandler = (
+  session: ClientSession,
+  change: { id: Id; status: StoredUser['status'] },
+) => unknown;
+
+/** Does this in the transaction that blocks somebody or lets them in again. */
+export function onUserStatus(handler: StatusHandler): void {
+  statusHandlers.push(handler);
+}
+
+const statusHandlers: StatusHandler[] = [];
 
 const usualPreferences: Preferences = { locale: 'nl', theme: 'system', showPresence: true };
 
