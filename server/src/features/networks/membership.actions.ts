@@ -5,6 +5,7 @@ import type { ClientSession } from 'mongoose';
 import { clock } from '../../platform/clock.ts';
 import { inTransaction } from '../../platform/database.ts';
 import { findUser, memberKeysOf } from '../people/index.ts';
+import { findSchools } from '../schools/index.ts';
 import { accessMembership } from './membership.access.ts';
 import { isLive, presentFact } from './membership.facts.ts';
 import { Membership, type StoredMembership } from './membership.model.ts';
@@ -45,9 +46,10 @@ export async function appoint(
 export interface MembershipChange {
   role?: NetworkRole;
   regionIds?: Id[];
+  schoolId?: Id | null;
 }
 
-/** Gives a member another role or other regions; rights are judged inside the transaction. */
+/** Gives a member another role, other regions or another school; rights are judged inside the transaction. */
 export async function changeMembership(
   actor: Actor,
   target: { slug: string; personId: Id },
@@ -57,6 +59,7 @@ export async function changeMembership(
     const within = { session, actor, ...target };
     const membership = await accessMembership(within, 'membership.change', change.role);
     if (change.regionIds) await requireRegions(membership.networkId, change.regionIds, session);
+    if (change.schoolId) await requireSchool(change.schoolId);
     const changed = await Membership.findByIdAndUpdate(membership._id, change, {
       session,
       returnDocument: 'after',
@@ -65,6 +68,10 @@ export async function changeMembership(
     await tell(session, membership, changed);
     return changed;
   });
+}
+
+async function requireSchool(schoolId: Id): Promise<void> {
+  if (!(await findSchools([schoolId])).has(schoolId)) throw new AppError('invalid');
 }
 
 /** Ends a membership: one's own, or as the one who runs the network. */

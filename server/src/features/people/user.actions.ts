@@ -65,10 +65,10 @@ type StatusHandler = (
 
 /** Does this in the transaction that blocks somebody or lets them in again. */
 export function onUserStatus(handler: StatusHandler): void {
-  statusHandlers.push(handler);
+  statusHandlers.add(handler);
 }
 
-const statusHandlers: StatusHandler[] = [];
+const statusHandlers = new Set<StatusHandler>();
 
 const usualPreferences: Preferences = { locale: 'nl', theme: 'system', showPresence: true };
 

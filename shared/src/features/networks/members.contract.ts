@@ -35,7 +35,7 @@ export const membersContract = {
   change: operation({
     method: 'PATCH',
     path: '/networks/{slug}/members/{personId}',
-    summary: 'Give a member another role or region',
+    summary: 'Give a member another role, region or school',
     action: 'membership.change',
     limit: 'change',
     audit: true,
@@ -45,6 +45,8 @@ export const membersContract = {
         personId: idSchema,
         role: roleInput.optional(),
         regionIds: regionsInput.optional(),
+        /** The school for which the member takes part, and whose learning questions are theirs. */
+        schoolId: idSchema.nullable().optional(),
       }),
     )
     .output(memberViewSchema),

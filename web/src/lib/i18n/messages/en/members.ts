@@ -8,6 +8,7 @@ export const members: Translation<typeof nl> = {
     `${plural(members, 'member', 'members')} of ${plural(schools, 'school', 'schools')}`,
   filter: 'Search members',
   search: 'Name',
+  schoolHint: 'The school for which this member takes part. Its learning questions come with it.',
   role: 'Role',
   region: 'Region',
   anyRole: 'All roles',

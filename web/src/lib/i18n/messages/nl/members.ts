@@ -7,6 +7,7 @@ export const members = defineArea('members', {
     `${plural(members, 'lid', 'leden')} van ${plural(schools, 'school', 'scholen')}`,
   filter: 'Leden zoeken',
   search: 'Naam',
+  schoolHint: 'De school waarvoor dit lid meedoet. Daarbij horen de leervragen van die school.',
   role: 'Rol',
   region: 'Regio',
   anyRole: 'Alle rollen',
