@@ -128,6 +128,28 @@ test('in the room of a leervraag one press makes an action of what was said', as
   await expect(part(yara, 'Acties')).toContainText('gedaan door Hanna Verzinsel');
 });
 
+test('the facilitator arranges the wall with buttons, and members see it', async ({ as }) => {
+  const [yara, hanna] = [await as('yara'), await as('hanna')];
+  const wording = `Hoe ${unique('praten we over cijfers')}?`;
+  await beginQuestion(hanna, wording);
+  await submit(hanna, '');
+  await hanna.goto(wall);
+  await yara.goto(wall);
+  const theme = unique('Gesprekken');
+  await yara.getByRole('button', { name: 'Thema’s indelen' }).click();
+  const dialog = yara.getByRole('dialog');
+  await dialog.getByLabel('Naam van het thema').fill(theme);
+  await dialog.getByRole('button', { name: 'Thema toevoegen' }).click();
+  await expect(dialog.getByRole('listitem').last()).toContainText(theme);
+  await dialog.getByRole('button', { name: `${theme} hoger zetten` }).click();
+  await expect(dialog.getByRole('listitem').last()).not.toContainText(theme);
+  await dialog.getByRole('button', { name: 'Klaar' }).click();
+
+  await yara.getByLabel(`Thema van ${wording}`).selectOption(theme);
+  const group = hanna.getByRole('region', { name: theme });
+  await expect(group.getByRole('link', { name: wording })).toBeVisible();
+});
+
 test('wall, page and writing are accessible and fit a phone', async ({ as }) => {
   const yara = await as('yara', { phone: true });
   const hanna = await as('hanna', { phone: true, dark: true });
