@@ -33,7 +33,7 @@ beforeAll(async () => {
   world = await loadDemo();
   url = `http://127.0.0.1:${await app.listen()}/api`;
   for (const key of personKeys) cookies.set(key, await signIn(key));
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   clock.reset();

@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures, { demo: DemoServer }>({
       await ended(running.process, 'SIGTERM');
       await data.remove();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 
   stranger: async ({ browser, demo }, use) => {
