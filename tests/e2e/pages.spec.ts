@@ -28,6 +28,8 @@ const pagesOf = {
     '/n/lo2',
     '/n/lo2/gesprek',
     '/n/lo2/leden',
+    '/n/lo2/praktijk/materiaal',
+    '/mijn-fragmenten',
     '/n/lo2/onderwerpen',
     '/n/lo2/onderwerpen/nieuw',
     '/n/lo2/leervragen',
