@@ -48,6 +48,7 @@ const pagesOf = {
     '/vandaag',
     '/n/lo2/begeleiding',
     '/n/lo2/begeleiding/toezicht',
+    '/n/lo2/begeleiding/hulp',
     '/n/lo2/begeleiding/instellingen',
   ],
   tom: ['/vandaag', '/beheer/postvak'],

@@ -7,6 +7,7 @@ export const facilitation: Translation<typeof nl> = {
   invitations: 'Invitations',
   oversight: 'Oversight',
   settings: 'Settings',
+  help: 'Help',
   form: {
     title: 'Invite somebody',
     lead: 'You invite by mail. The link in it works for fourteen days.',

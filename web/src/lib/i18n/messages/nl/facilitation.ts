@@ -6,6 +6,7 @@ export const facilitation = defineArea('facilitation', {
   invitations: 'Uitnodigingen',
   oversight: 'Toezicht',
   settings: 'Instellingen',
+  help: 'Hulp',
   form: {
     title: 'Iemand uitnodigen',
     lead: addressed(
