@@ -28,8 +28,6 @@ const pagesOf = {
     '/n/lo2',
     '/n/lo2/gesprek',
     '/n/lo2/leden',
-    '/n/lo2/praktijk/materiaal',
-    '/mijn-fragmenten',
     '/n/lo2/onderwerpen',
     '/n/lo2/onderwerpen/nieuw',
     '/n/lo2/leervragen',
@@ -44,6 +42,7 @@ const pagesOf = {
     '/instellingen/veiligheid',
     '/instellingen/apparaten',
   ],
+  bo: ['/n/lo2/praktijk/materiaal', '/mijn-fragmenten'],
   ties: [
     '/vandaag',
     '/n/lo2/begeleiding',
