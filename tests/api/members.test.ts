@@ -226,39 +226,3 @@ const people = [
   ['Cas', '', 'Bakker'],
   ['Dré', 'de', 'Zwart'],
 ] as const;
-
-describe('the school for which somebody takes part', () => {
-  it('stays when the profile moves on, and moves when a facilitator says so', async () => {
-    const place = await makeNetwork();
-    const [yara, noor] = [await makePerson(server, 'Yara'), await makePerson(server, 'Noor')];
-    await give(yara, place, 'facilitator');
-    await give(noor, place, 'member');
-    const [first, other] = [await makeSchool('99ZY01'), await makeSchool('99ZY02')];
-    const members = `/networks/${place.slug}/members`;
-    const move = (schoolId: string) => noor.client.patch('/me/profile', { schoolId });
-    const schoolNow = async () => {
-      const { body } = await yara.client.get<Page>(members);
-      return body.items.find(({ id }) => id === noor.id)?.schoolId;
-    };
-    expect((await move(first)).status).toBe(200);
-    expect(await schoolNow()).toBe(first);
-    expect((await move(other)).status).toBe(200);
-    expect(await schoolNow()).toBe(first);
-    const moved = await yara.client.patch(`${members}/${noor.id}`, { schoolId: other });
-    expect([moved.status, await schoolNow()]).toEqual([200, other]);
-    const nowhere = { schoolId: 'f'.repeat(24) };
-    expect((await yara.client.patch(`${members}/${noor.id}`, nowhere)).status).toBe(400);
-  });
-
-  async function makeSchool(locationCode: string): Promise<string> {
-    const place = { place: 'Nergenshuizen', province: 'Noord-Holland' as const };
-    const kind = { holidayRegion: 'noord' as const, schoolTypes: ['havo' as const] };
-    const school = await createSchool(null, {
-      name: locationCode,
-      locationCode,
-      ...place,
-      ...kind,
-    });
-    return school.id;
-  }
-});
