@@ -3,8 +3,6 @@ import { plural } from '../../plural.ts';
 import type { moderation as nl } from '../nl/moderation.ts';
 
 export const moderation: Translation<typeof nl> = {
-  report: 'Report…',
-  hide: 'Hide…',
   reporting: {
     title: 'Is something not right here?',
     text: 'Your report goes to the facilitators only. The author does not see who reported.',

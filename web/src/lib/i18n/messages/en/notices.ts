@@ -6,7 +6,6 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 export const notices: Translation<typeof nl> = {
   title: 'Notifications',
-  unread: (count) => plural(count, 'subject with news', 'subjects with news'),
   readAll: 'Mark all read',
   allRead: 'Everything is read.',
   more: 'Earlier notifications',

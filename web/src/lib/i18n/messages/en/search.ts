@@ -4,8 +4,6 @@ import type { search as nl } from '../nl/search.ts';
 
 export const search: Translation<typeof nl> = {
   title: 'Search',
-  open: 'Search',
-  shortcut: 'Shortcut: / or Ctrl K',
   label: 'What are you looking for?',
   hint: 'Everything you may see in all your networks. The last word may be unfinished.',
   all: (q) => `Everything about “${q}”`,

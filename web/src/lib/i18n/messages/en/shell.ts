@@ -1,4 +1,5 @@
 import type { Translation } from '../../area.ts';
+import { plural } from '../../plural.ts';
 import type { shell as nl } from '../nl/shell.ts';
 
 export const shell: Translation<typeof nl> = {
@@ -11,6 +12,12 @@ export const shell: Translation<typeof nl> = {
   networkNavigation: (network) => `Parts of ${network}`,
   footerNavigation: 'About this site',
   more: 'More',
+  search: 'Search',
+  searchShortcut: 'Shortcut: / or Ctrl K',
+  notices: 'Notifications',
+  unreadNotices: (count) => plural(count, 'subject with news', 'subjects with news'),
+  report: 'Report…',
+  hide: 'Hide…',
   today: 'Today',
   networks: 'Networks',
   newHere: 'new',

@@ -2,8 +2,6 @@ import { addressed, defineArea } from '../../area.ts';
 import { plural } from '../../plural.ts';
 
 export const moderation = defineArea('moderation', {
-  report: 'Melden…',
-  hide: 'Verbergen…',
   reporting: {
     title: 'Is hier iets niet in orde?',
     text: addressed(

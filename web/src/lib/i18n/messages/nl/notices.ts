@@ -5,7 +5,6 @@ const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zat
 
 export const notices = defineArea('notices', {
   title: 'Meldingen',
-  unread: (count: number) => plural(count, 'onderwerp met nieuws', 'onderwerpen met nieuws'),
   readAll: 'Alles gelezen',
   allRead: 'Alles is gelezen.',
   more: 'Eerdere meldingen',

@@ -3,8 +3,6 @@ import { plural } from '../../plural.ts';
 
 export const search = defineArea('search', {
   title: 'Zoeken',
-  open: 'Zoeken',
-  shortcut: 'Sneltoets: / of Ctrl K',
   label: 'Waar zoekt u naar?',
   hint: 'Alles wat u mag zien in al uw netwerken. Het laatste woord hoeft niet af te zijn.',
   all: (q: string) => `Alles over “${q}”`,

@@ -1,4 +1,5 @@
 import { addressed, defineArea } from '../../area.ts';
+import { plural } from '../../plural.ts';
 
 export const shell = defineArea('shell', {
   brand: 'Leerkring',
@@ -10,6 +11,12 @@ export const shell = defineArea('shell', {
   networkNavigation: (network: string) => `Onderdelen van ${network}`,
   footerNavigation: 'Over deze site',
   more: 'Meer',
+  search: 'Zoeken',
+  searchShortcut: 'Sneltoets: / of Ctrl K',
+  notices: 'Meldingen',
+  unreadNotices: (count: number) => plural(count, 'onderwerp met nieuws', 'onderwerpen met nieuws'),
+  report: 'Melden…',
+  hide: 'Verbergen…',
   today: 'Vandaag',
   networks: 'Netwerken',
   newHere: 'nieuw',
