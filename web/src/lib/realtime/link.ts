@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import type {
   ClientToServerEvents,
   HelloVerdict,
@@ -42,20 +42,14 @@ export class Link {
   start(): void {
     this.#ended = false;
     this.#parts.onState('connecting');
-    this.#socket = io({
-      transports: ['websocket'],
-      autoConnect: false,
-      reconnection: false,
-      timeout: 10_000,
-    });
-    this.#listen(this.#socket);
-    this.#socket.connect();
+    void this.#open();
   }
 
   stop(): void {
     this.#ended = true;
     clearTimeout(this.#retry);
     this.#socket?.disconnect();
+    this.#socket = undefined;
   }
 
   /** Tries at once: the browser says that it is online or visible again. */
@@ -84,6 +78,21 @@ export class Link {
 
   beat(): void {
     if (this.#socket?.connected) this.#socket.volatile.emit('beat', {});
+  }
+
+  /** What a socket needs comes after the page itself, so that reading and writing need not wait. */
+  async #open(): Promise<void> {
+    const library = await import('socket.io-client').catch(() => undefined);
+    if (this.#ended || this.#socket) return;
+    if (!library) return this.#lost();
+    this.#socket = library.io({
+      transports: ['websocket'],
+      autoConnect: false,
+      reconnection: false,
+      timeout: 10_000,
+    });
+    this.#listen(this.#socket);
+    this.#socket.connect();
   }
 
   #listen(socket: Socket<ServerToClientEvents, ClientToServerEvents>): void {
@@ -135,6 +144,7 @@ export class Link {
 
   #tryAgain(): void {
     this.#retry = undefined;
-    this.#socket?.connect();
+    if (this.#socket) this.#socket.connect();
+    else void this.#open();
   }
 }
