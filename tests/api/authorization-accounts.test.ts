@@ -1,0 +1,3 @@
+import { partsOfTable, tableHolds } from '../authz/table-holds.ts';
+
+tableHolds(partsOfTable.accounts);
