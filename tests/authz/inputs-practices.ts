@@ -40,7 +40,7 @@ const onMaterial =
 
 const onPractice =
   (more: (cell: Cell) => Input = () => ({}), beyond?: string[]): Prepare =>
-  (cell) => ({ input: { id: practiceFor(cell), ...more(cell) }, beyond });
+  async (cell) => ({ input: { id: await practiceFor(cell), ...more(cell) }, beyond });
 
 /** Material, good practices and the library. Refusals of `invalid` come after the decision. */
 export const practiceInputs: Record<string, Prepare> = {
@@ -91,7 +91,7 @@ export const practiceInputs: Record<string, Prepare> = {
   'practices.pdf': onPractice(),
 
   'library.list': () => ({ input: {} }),
-  'library.open': (cell) => ({ input: { key: practiceFor(cell) } }),
+  'library.open': async (cell) => ({ input: { key: await practiceFor(cell) } }),
 };
 
 /** One of everything on the shelf of a place. */
@@ -137,9 +137,22 @@ async function writePractice(writer: UserActor, slug: string) {
   return createPractice(writer, slug, { cid: clientId(), ...about, ...texts });
 }
 
-function practiceFor({ position, place: { practices } }: Cell): string {
+async function practiceFor({ position, place: { practices }, userId }: Cell): Promise<string> {
+  if (position === 'mine') return ownDraft(practices, userId);
   if (position === 'draft') return practices.draftId;
   return position === 'public' ? practices.publicId : practices.practiceId;
+}
+
+/** A draft of the asker, whether or not they were ever in the network. */
+async function ownDraft({ draftId }: PlacePractices, userId: string): Promise<string> {
+  const template = await rows('practices').findOne({ _id: draftId });
+  const [_id, key] = [newId(), newId()];
+  const authors = [template?.['authors']].flat().map((author) => ({
+    ...(typeof author === 'object' ? author : {}),
+    personId: userId,
+  }));
+  await rows('practices').insertOne({ ...template, _id, authors, slug: key, sentAs: key });
+  return _id;
 }
 
 async function brought(cell: Cell): Promise<Input> {

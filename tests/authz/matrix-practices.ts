@@ -44,9 +44,11 @@ practices.create          foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 practices.create          archived      1 4 4 A A A 4 A 4 4 4 1 4
 practices.edit            own           1 4 4 3 3 3 4 3 4 4 4 1 4
 practices.edit            foreign       1 4 4 4 4 4 3 4 4 4 4 1 4
+practices.edit            mine          1 4 4 + + + 4 + 4 4 4 1 4
 practices.edit            draft         1 4 4 4 4 4 4 4 4 4 4 1 4
 practices.discard         own           1 4 4 3 3 3 4 3 4 4 4 1 4
 practices.discard         foreign       1 4 4 4 4 4 3 4 4 4 4 1 4
+practices.discard         mine          1 4 4 + + + 4 + 4 4 4 1 4
 practices.move            own           1 4 4 3 3 + 4 + 4 4 4 1 4
 practices.move            foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 practices.move            draft         1 4 4 4 4 4 4 4 4 4 4 1 4
@@ -56,12 +58,14 @@ practices.setAuthors      own           1 4 4 3 3 3 4 3 4 4 4 1 4
 practices.setAuthors      foreign       1 4 4 4 4 4 3 4 4 4 4 1 4
 practices.showName        own           1 4 4 3 3 3 4 3 4 4 4 1 4
 practices.showName        foreign       1 4 4 4 4 4 3 4 4 4 4 1 4
+practices.showName        mine          1 4 4 + + + 4 + 4 4 4 1 4
 practices.showSchool      own           1 4 4 3 3 3 4 3 4 4 4 1 4
 practices.showSchool      foreign       1 4 4 4 4 4 3 4 4 4 4 1 4
 practices.review          own           1 4 4 + 3 + 4 + 4 4 4 1 4
 practices.review          foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 practices.quote           own           1 4 4 3 3 3 4 3 4 4 4 1 4
 practices.quote           foreign       1 4 4 4 4 4 3 4 4 4 4 1 4
+practices.quote           mine          1 4 4 + + + 4 + 4 4 4 1 4
 practices.unquote         own           1 4 4 3 3 3 4 3 4 4 4 1 4
 practices.unquote         foreign       1 4 4 4 4 4 3 4 4 4 4 1 4
 practices.consent         own           1 4 4 4 4 4 4 4 4 4 4 1 4
