@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { openRoom, say, unique } from './room.ts';
+import { composerOf, openRoom, say, unique } from './room.ts';
 
 test('who is named hears of it, goes there and is done', async ({ as }) => {
   const [femke, sanne] = [await as('femke'), await as('sanne', { phone: true })];
@@ -10,10 +10,13 @@ test('who is named hears of it, goes there and is done', async ({ as }) => {
 
   await openRoom(femke, 'lo2', 'West');
   const mark = unique('gevraagd');
-  await femke.getByRole('textbox', { name: /^Bericht aan/ }).pressSequentially('@Sanne');
-  await femke.getByRole('option', { name: /Sanne Testerink/ }).click();
-  await femke.keyboard.type(` ${mark}`);
-  await femke.keyboard.press('Enter');
+  await composerOf(femke).focus();
+  await expect(femke.getByRole('group', { name: 'Opmaak' })).toBeVisible();
+  await composerOf(femke).pressSequentially('@san');
+  await expect(femke.getByRole('option', { name: 'Sanne Testerink' })).toBeVisible();
+  await composerOf(femke).press('Enter');
+  await composerOf(femke).pressSequentially(` ${mark}`);
+  await composerOf(femke).press('Enter');
 
   await expect(bell).toHaveAccessibleName(/1 onderwerp met nieuws/);
   const line = sanne.getByRole('main').getByRole('link', { name: new RegExp(mark) });
@@ -26,8 +29,13 @@ test('anything is found from anywhere, and the outsider finds nothing', async ({
   const [sanne, dewi] = [await as('sanne'), await as('dewi')];
   for (const page of [sanne, dewi]) {
     await page.goto('/vandaag');
-    await page.keyboard.press('/');
-    await page.getByRole('searchbox', { name: 'Waar zoekt u naar?' }).fill('rubric');
+    const field = page.getByRole('searchbox', { name: 'Waar zoekt u naar?' });
+    // A page hears no shortcuts before it is awake.
+    await expect(async () => {
+      await page.keyboard.press('/');
+      await expect(field).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await field.fill('rubric');
   }
   const dialog = sanne.getByRole('dialog', { name: 'Zoeken' });
   await expect(dialog.getByRole('heading', { name: 'Onderwerpen' })).toBeVisible();
