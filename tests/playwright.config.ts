@@ -11,8 +11,9 @@ export default defineConfig({
   workers: process.env['CI'] ? 1 : 2,
   // A test that needs a second chance has found something.
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Two people, two browsers and a server share two cores.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     headless: true,

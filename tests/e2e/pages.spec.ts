@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { watch } from './watch.ts';
 
 // A page is looked at four times; a busy machine needs its time for that.
-test.setTimeout(180_000);
+test.setTimeout(360_000);
 
 const publicPages = [
   '/',
