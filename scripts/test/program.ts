@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 
 export type Ended = { code: number; output: string };
 
-const patience = 15 * 60_000;
+const patience = 30 * 60_000;
 const alive = new Set<ChildProcess>();
 
 /** Runs a program on this Node, gathers what it prints, and ends it when it takes too long. */
