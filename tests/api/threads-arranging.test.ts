@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ThreadDone } from '@leerkring/shared/features/threads/threads.view.ts';
+import type { PostPage, ThreadDone } from '@leerkring/shared/features/threads/threads.view.ts';
 import { give, makeNetwork, makePerson, type Person, type TestNetwork } from '../realtime/cast.ts';
 import { startApp } from '../support/app.ts';
 import { clientId } from '../support/client.ts';
@@ -43,8 +43,8 @@ async function talk(title: string, count: number) {
   return { id, postIds };
 }
 
-function split(id: string, postIds: (string | undefined)[], cid = clientId()) {
-  const body = { cid, postIds, title: 'Apart verder' };
+function split(id: string, postIds: (string | undefined)[], cid = clientId(), andAfter = false) {
+  const body = { cid, postIds, andAfter, title: 'Apart verder' };
   return femke.client.post<ThreadDone>(`/threads/${id}/split`, body);
 }
 
@@ -70,6 +70,23 @@ describe('a split', () => {
     expect(here.thread.links).toMatchObject([{ kind: 'splitTo', threadId: fresh }]);
     expect((await open(joris, id)).posts.items.map(({ n }) => n)).toEqual([2, 5]);
     expect((await answer(joris, fresh, 'Hier verder')).status).toBe(201);
+  });
+
+  it('takes everything after an answer along, whoever loaded it or not', async () => {
+    const { id, postIds } = await talk('Lang', 40);
+    const first = postIds[4];
+    await femke.client.delete(`/posts/${postIds[25]}`);
+    await read(sanne, id, 21);
+    const fresh = expected(await split(id, [first], clientId(), true), 201).id;
+    expect((await open(joris, id)).thread).toMatchObject({ replyCount: 4 });
+    expect((await open(joris, id)).posts.hasLater).toBe(false);
+    const there = await open(sanne, fresh);
+    expect(there.thread).toMatchObject({ replyCount: 34, opening: { id: first } });
+    expect(there.own).toMatchObject({ readN: 16 });
+    const end = await sanne.client.get<PostPage>(`/threads/${fresh}/posts?around=${postIds[39]}`);
+    expect(end.body.items.at(-1)?.id).toBe(postIds[39]);
+    expect((await answer(joris, fresh, 'Hier verder')).status).toBe(201);
+    expect((await answer(joris, id, 'En hier ook')).status).toBe(201);
   });
 
   it('leaves read what was read, and following who followed', async () => {

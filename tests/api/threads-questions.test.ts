@@ -23,6 +23,27 @@ describe('a thread about a question', () => {
     expect(about.items.map((line) => line.id)).toEqual([id]);
   });
 
+  it('is hung on a question later and taken off again by its author', async () => {
+    const { hanna, lot, milan, slug } = world;
+    const { question } = await begin(hanna, slug);
+    await bringTo(world, question.id, 'submitted');
+    const id = await started(lot, world);
+    const edit = (who: typeof lot, about: string | null) =>
+      who.client.patch(`/threads/${id}`, { version: 1, question: about });
+    expect((await edit(milan, question.id)).status).toBe(403);
+    expect((await edit(lot, question.id)).status).toBe(200);
+    const about = () => list(hanna, world, `?question=${question.id}`);
+    expect((await about()).items.map((line) => line.id)).toEqual([id]);
+    await lot.client.patch(`/threads/${id}`, { version: 1, title: 'Anders genoemd' });
+    expect((await open(hanna, id)).thread.belongsTo?.id).toBe(question.id);
+    expect((await edit(lot, null)).status).toBe(200);
+    expect((await about()).items).toEqual([]);
+    const other = (await begin(hanna, slug)).question.id;
+    expect(await edit(lot, other)).toMatchObject({
+      ...{ status: 400, body: { data: { reason: 'thread.question' } } },
+    });
+  });
+
   it('says nothing of a question that the reader may not see', async () => {
     const { hanna, milan, lot, slug } = world;
     const { question } = await begin(hanna, slug, { wording: 'Een vraag in wording van ons?' });

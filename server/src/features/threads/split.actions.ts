@@ -2,6 +2,7 @@ import { excerptOf } from '@leerkring/shared/features/chat/excerpt.ts';
 import { AppError } from '@leerkring/shared/errors.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
 import type { Actor } from '@leerkring/shared/policy/actor.ts';
+import type { QueryFilter } from 'mongoose';
 import { clock } from '../../platform/clock.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { newId } from '../../platform/random.ts';
@@ -15,11 +16,16 @@ import { knownCategory } from './thread.facts.ts';
 import { ThreadMark } from './thread-mark.model.ts';
 import { Thread, type StoredThread } from './thread.model.ts';
 
+/** What one split carries at most; it is one transaction. */
+const MOST_TAKEN = 1_000;
+
 export interface Split {
   id: Id;
   /** The same one again is the same split. */
   cid: string;
   postIds: Id[];
+  /** Also all that came after the first of these. */
+  andAfter?: boolean;
   title: string;
   category: Id | null;
 }
@@ -40,7 +46,7 @@ async function takeOut(actor: Actor, split: Split): Promise<StoredThread> {
   await changeThread(actor, split.id, 'thread.split', {
     work: async (change) => {
       const { session, thread, revision } = change;
-      const posts = await postsToTake(change, split.postIds);
+      const posts = await postsToTake(change, split);
       fresh = newThread(change, split, posts);
       await new Thread(fresh).save({ session });
       await carry(change, posts, fresh);
@@ -69,18 +75,29 @@ function splitKey(actor: Actor, { id, cid }: Split): string {
 }
 
 async function postsToTake(
-  { session, thread }: ThreadChange,
-  postIds: Id[],
+  change: ThreadChange,
+  { postIds, andAfter }: Split,
 ): Promise<[StoredPost, ...StoredPost[]]> {
   const ids = [...new Set(postIds)];
-  const posts = await Post.find({ _id: trusted({ $in: ids }), threadId: thread._id })
+  const chosen = await postsOf(change, { _id: trusted({ $in: ids }) });
+  const [first] = chosen;
+  const whole = chosen.length === ids.length && !ids.includes(change.thread.openingId);
+  if (!whole || !first?.live) throw new AppError('invalid', { reason: 'thread.split' });
+  const posts = andAfter
+    ? await postsOf(change, { n: trusted({ $gt: first.n }) })
+    : chosen.filter(({ _id }) => _id !== first._id);
+  if (posts.length >= MOST_TAKEN) throw new AppError('too_large', { reason: 'thread.tooMany' });
+  return [first, ...posts];
+}
+
+async function postsOf(
+  { session, thread }: ThreadChange,
+  which: QueryFilter<StoredPost>,
+): Promise<StoredPost[]> {
+  return Post.find({ ...which, threadId: thread._id })
     .sort({ n: 1 })
     .session(session)
     .lean();
-  const [first, ...others] = posts;
-  const whole = posts.length === ids.length && !ids.includes(thread.openingId);
-  if (!whole || !first?.live) throw new AppError('invalid', { reason: 'thread.split' });
-  return [first, ...others];
 }
 
 function newThread(
@@ -108,10 +125,10 @@ async function carry(
   posts: StoredPost[],
   { _id: threadId, openingId }: StoredThread,
 ): Promise<void> {
-  for (const [at, { _id }] of posts.entries()) {
-    const set = { threadId, n: at + 1, revision };
-    await Post.updateOne({ _id }, { $set: set }, { session });
-  }
+  const moves = posts.map(({ _id }, at) => ({
+    updateOne: { filter: { _id }, update: { $set: { threadId, n: at + 1, revision } } },
+  }));
+  await Post.bulkWrite(moves, { session });
   // As an opening it is found under the name of its thread.
   await dropFromIndex(session, { kind: 'post', id: openingId });
 }

@@ -11,6 +11,7 @@ import { indexThread } from './post.indexing.ts';
 import { Post, PostVersion, type StoredPost } from './post.model.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { accessPost } from './thread.access.ts';
+import { aboutQuestion } from './thread.belonging.ts';
 import { changeThread, savePost, type PostChange, type ThreadChange } from './thread.change.ts';
 import { knownThemes, postFacts } from './thread.facts.ts';
 import type { StoredThread } from './thread.model.ts';
@@ -21,6 +22,8 @@ export interface ThreadEdit {
   version: number;
   title?: string;
   themes?: Id[];
+  /** The question it is about; null for none. */
+  question?: Id | null;
   /** Of the author only. */
   body?: LongText;
 }
@@ -33,12 +36,14 @@ export async function editThread(actor: Actor, edit: ThreadEdit): Promise<Stored
       const { person, thread, network } = change;
       if (edit.body) authorize(person, 'post.edit', postFacts(opening, thread, network));
       const themes = edit.themes ? knownThemes(network, edit.themes) : thread.themes;
-      const { title = thread.title } = edit;
+      const { title = thread.title, question } = edit;
+      const belongsTo =
+        question === undefined ? thread.belongsTo : await aboutQuestion(person, network, question);
       const set = await reword({ ...change, post: opening }, edit);
       const reached = { thread: { ...thread, title, themes }, network };
       const post = set ? await savePost(change.session, opening, set) : opening;
       await indexThread(change.session, reached);
-      return { set: { title, themes, excerpt: excerptOf(post.text) } };
+      return { set: { title, themes, belongsTo, excerpt: excerptOf(post.text) } };
     },
   });
 }

@@ -10,7 +10,6 @@ import { authorize } from '../../platform/authorize.ts';
 import { clock } from '../../platform/clock.ts';
 import { inTransaction } from '../../platform/database.ts';
 import { newId } from '../../platform/random.ts';
-import { lookAtSubject } from '../../platform/subjects.ts';
 import { tellSubject } from '../../realtime/subject-news.ts';
 import { actorWithin, networkBySlug, regionsOf, type StoredNetwork } from '../networks/index.ts';
 import { dropDraft, newThreadDraft } from './draft.actions.ts';
@@ -22,6 +21,7 @@ import { checkQuotes, digestOf, postText, takeFiles } from './post.text.ts';
 import { tellStart } from './post.telling.ts';
 import { orEarlier, type SentPost } from './sent-earlier.ts';
 import { personOf } from './thread.access.ts';
+import { aboutQuestion } from './thread.belonging.ts';
 import { knownCategory, knownThemes, noThread, placeFacts } from './thread.facts.ts';
 import { nextRevision } from './thread-list.ts';
 import { Thread, type StoredThread } from './thread.model.ts';
@@ -99,7 +99,7 @@ async function newThread(
     scopes: audience === 'region' ? regionIds : [audience],
     category: knownCategory(network, input.category ?? null),
     themes: knownThemes(network, input.themes ?? []),
-    belongsTo: await ownQuestion(person, network, input.question ?? null),
+    belongsTo: await aboutQuestion(person, network, input.question ?? null),
     ...{ authorId: person.id, openingId: newId(), excerpt: '' },
     ...{ pinned: null, locked: null, outcome: null, links: [], departed: [] },
     ...{ hidden: null, removed: null, mergedInto: null, listed: true },
@@ -132,15 +132,4 @@ async function ownRegions(network: StoredNetwork, wanted: Id[]): Promise<Id[]> {
     throw new AppError('invalid', { reason: 'thread.region' });
   }
   return regionIds;
-}
-
-async function ownQuestion(
-  person: UserActor,
-  network: StoredNetwork,
-  id: Id | null,
-): Promise<StoredThread['belongsTo']> {
-  if (id === null) return null;
-  const line = await lookAtSubject(person, { kind: 'question', id });
-  if (line?.networkId !== network._id) throw new AppError('invalid', { reason: 'thread.question' });
-  return { kind: 'question', id };
 }

@@ -77,6 +77,8 @@ export const arrangingContract = {
       onThread.extend({
         cid: clientIdSchema,
         postIds: z.array(idSchema).min(1).max(100),
+        /** Everything after the first of these goes along, whether somebody loaded it or not. */
+        andAfter: z.boolean().default(false),
         title: lineSchema(160),
         category: idSchema.nullable().default(null),
       }),

@@ -62,7 +62,8 @@ export const threadContract = {
   edit: operation({
     method: 'PATCH',
     path: '/threads/{id}',
-    summary: 'Change title, themes or text; `version` is the version of the opening that you saw',
+    summary:
+      'Change title, themes, text or the question it is about; `version` is the version of the opening that you saw',
     action: 'thread.edit',
     ...change,
   })
@@ -72,6 +73,8 @@ export const threadContract = {
         title: lineSchema(160).optional(),
         themes: z.array(idSchema).max(8).optional(),
         body: longBodySchema.optional(),
+        /** The question it is about; null for none. */
+        question: idSchema.nullable().optional(),
       }),
     )
     .output(threadDoneSchema),
