@@ -43,6 +43,7 @@ export const questionInputs: Record<string, Prepare> = {
   'questions.open': onQuestion(),
   'questions.changes': onQuestion(() => ({ since: 0 })),
   'questions.timeline': onQuestion(),
+  'questions.followers': onQuestion(),
   'questions.write': command(() => ({ base: 1, themes: ['tabel'] })),
   'questions.move': command(({ position }) =>
     position === 'school'

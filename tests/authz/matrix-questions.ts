@@ -19,6 +19,9 @@ questions.changes         draft         1 4 4 4 4 + 4 + 4 4 4 1 4
 questions.timeline        own           1 4 4 + + + 4 + 4 4 4 1 4
 questions.timeline        foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
 questions.timeline        draft         1 4 4 4 4 + 4 + 4 4 4 1 4
+questions.followers       own           1 4 4 + + + 4 + 4 4 4 1 4
+questions.followers       foreign       1 4 4 4 4 4 + 4 4 4 4 1 4
+questions.followers       draft         1 4 4 4 4 + 4 + 4 4 4 1 4
 questions.write           own           1 4 4 3 3 3 4 3 4 4 4 1 4
 questions.write           foreign       1 4 4 4 4 4 3 4 4 4 4 1 4
 questions.write           draft         1 4 4 4 4 3 4 3 4 4 4 1 4

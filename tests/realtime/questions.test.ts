@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EntryView } from '@leerkring/shared/features/chat/chat.view.ts';
+import type { QuestionChanges } from '@leerkring/shared/features/questions/questions.view.ts';
 import type { QuestionItemView } from '@leerkring/shared/features/questions/question-items.view.ts';
 import {
   addItem,
@@ -7,6 +8,7 @@ import {
   bringTo,
   makeQuestionWorld,
   open,
+  wall,
   write,
   type QuestionWorld,
 } from '../api/questioning.ts';
@@ -14,6 +16,7 @@ import { startApp } from '../support/app.ts';
 import { clientId } from '../support/client.ts';
 import type { RunningServer } from '../support/started.ts';
 import { roomOf, type Person } from './cast.ts';
+import type { Listener } from './listener.ts';
 
 let server: RunningServer;
 let world: QuestionWorld;
@@ -42,6 +45,35 @@ const harvest = ({ client }: Person, questionId: string, input: Record<string, u
 const range = async ({ client }: Person, s: string) =>
   (await client.get<{ items: EntryView[] }>(`/streams/${s}/events`)).body.items;
 
+type Refusal = { data?: { reason?: string } };
+
+async function addTheme(name: string): Promise<string> {
+  const path = `/networks/${world.slug}/question-clusters`;
+  const { body } = await world.yara.client.post<{ items: { id: string; name: string }[] }>(path, {
+    name,
+  });
+  return body.items.find((cluster) => cluster.name === name)?.id ?? '';
+}
+
+/** What a page learns after both heard of a change, of the question and of the wall. */
+async function heardAfter(
+  reader: Person,
+  listeners: { near: Listener; far: Listener },
+  before: { revision: number; question: { id: string } },
+): Promise<QuestionChanges> {
+  const { id } = before.question;
+  const path = `/questions/${id}/changes?since=${before.revision}`;
+  for (const listener of Object.values(listeners)) {
+    await vi.waitFor(() => {
+      const news = listener.frames('news');
+      const last = news.findLast((frame) => frame.id === id)?.revision ?? 0;
+      expect(last).toBeGreaterThan(before.revision);
+      expect(news.some(({ kind }) => kind === 'questionWall')).toBe(true);
+    });
+  }
+  return (await reader.client.get<QuestionChanges>(path)).body;
+}
+
 describe('watching a question', () => {
   it('tells two people the number of every change, and the outsider nothing', async () => {
     const { hanna, yara, lot, dewi, slug } = world;
@@ -57,6 +89,40 @@ describe('watching a question', () => {
       expect(near.frames('news')).toContainEqual(told);
       expect(far.frames('news')).toContainEqual(told);
     });
+    expect(outside.frames('news')).toEqual([]);
+  });
+});
+
+describe('a theme of the wall', () => {
+  it('that gets another name or goes up in another one changes open pages and the wall', async () => {
+    const { hanna, yara, lot, dewi, slug, networkId } = world;
+    const { question } = await begin(hanna, slug);
+    await bringTo(world, question.id, 'submitted');
+    const [from, into] = [await addTheme('Toetsen'), await addTheme('Zicht')];
+    const placed = { cid: clientId(), clusterId: from };
+    await yara.client.put(`/questions/${question.id}/cluster`, placed);
+    const page = { kind: 'question', id: question.id };
+    const subjects = [page, { kind: 'questionWall', id: networkId }];
+    const [near, far, outside] = [await hanna.listen(), await lot.listen(), await dewi.listen()];
+    for (const listener of [near, far, outside]) await listener.say('look', { subjects });
+    await vi.waitFor(() => expect(outside.frames('unseen')).toHaveLength(2));
+
+    const before = (await open(lot, question.id)).body;
+    expect(before.question.clusterName).toBe('Toetsen');
+    const path = `/networks/${slug}/question-clusters/${from}`;
+    expect((await hanna.client.patch(path, { name: 'Niet' })).status).toBe(403);
+    expect((await yara.client.patch(path, { name: 'Toetsdruk' })).status).toBe(200);
+    const renamed = await heardAfter(lot, { far, near }, before);
+    expect(renamed.question.clusterName).toBe('Toetsdruk');
+
+    expect((await hanna.client.delete(path, { into })).status).toBe(403);
+    const astray = await yara.client.delete<Refusal>(path, { into: question.id });
+    expect(astray.body.data?.reason).toBe('question.cluster');
+    expect((await yara.client.delete(path, { into })).status).toBe(200);
+    const merged = await heardAfter(hanna, { far, near }, renamed);
+    expect(merged.question).toMatchObject({ clusterId: into, clusterName: 'Zicht' });
+    expect((await wall(lot, slug)).body.clusters).toMatchObject([{ id: into, count: 1 }]);
+    expect((await addItem(lot, question.id, { kind: 'feedback', text: 'Mooi' })).status).toBe(201);
     expect(outside.frames('news')).toEqual([]);
   });
 });

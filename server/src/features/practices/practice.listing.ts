@@ -20,6 +20,8 @@ export interface PracticeQuery {
   theme?: string | undefined;
   schoolType?: string | undefined;
   mine?: boolean | undefined;
+  /** What they grew from. */
+  source?: Id | undefined;
 }
 
 /** A page of the practices of a network that the actor may read: what is seen is in the query. */
@@ -39,7 +41,7 @@ export async function listPractices(
 function filterOf(
   actor: Actor,
   networkId: Id,
-  { after, state, theme, schoolType, mine }: PracticeQuery,
+  { after, state, theme, schoolType, mine, source }: PracticeQuery,
 ): QueryFilter<StoredPractice> {
   const own = { 'authors.personId': personId(actor) };
   const readable = runsNetwork(actor, networkId)
@@ -49,6 +51,7 @@ function filterOf(
     networkId,
     ...(mine === true ? own : { $or: [own, readable] }),
     ...(state !== undefined && { state }),
+    ...(source !== undefined && { 'source.id': source }),
     ...labelFilter({ theme, schoolType }),
     ...(after !== undefined && { order: trusted({ $lt: after }) }),
   };

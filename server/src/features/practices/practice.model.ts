@@ -115,5 +115,6 @@ export const Practice = defineModel<StoredPractice>({
     { keys: { state: 1, publishedAt: -1, _id: -1 } },
     { keys: { slug: 1 }, unique: true },
     { keys: { materialIds: 1 } },
+    { keys: { 'source.id': 1, order: -1 }, only: { 'source.id': { $exists: true } } },
   ],
 });

@@ -16,6 +16,7 @@ import { badgesOf } from '../people/index.ts';
 import { presentCards } from './card.presenter.ts';
 import { pathOfQuestion } from './harvest.mark.ts';
 import type { QuestionInSight } from './question.access.ts';
+import { followersOf } from './question.following.ts';
 import { Question, type StoredQuestion } from './question.model.ts';
 import { hasNewWording } from './question.steps.ts';
 import { trusted } from '../../platform/mongoose.ts';
@@ -28,12 +29,13 @@ export async function presentQuestion(
 ): Promise<QuestionView> {
   const { _id, networkId, schoolId, clusterId, writerIds } = question;
   const ownSchoolId = facts.ownSchool ? schoolId : null;
-  const [cards, wall, writers, room, copies] = await Promise.all([
+  const [cards, wall, writers, room, copies, followers] = await Promise.all([
     presentCards([question], { actor, ownSchoolId, slug: network.slug }),
     wallOf(networkId),
     badgesOf(writerIds),
     roomOf(actor, question),
     presentCopies(question, network.slug),
+    followersOf(question),
   ]);
   const [card] = cards;
   if (!card) throw new Error(`The question ${_id} has no card.`);
@@ -45,7 +47,7 @@ export async function presentQuestion(
     writers: [...writers.values()],
     ...presentInside(actor, question, facts),
     ...copies,
-    room,
+    ...{ room, followerCount: followers.length },
     createdAt: question.createdAt.toISOString(),
     ...abilitiesOf(actor, question, facts),
   };

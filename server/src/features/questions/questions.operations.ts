@@ -3,7 +3,7 @@ import { harvest } from './harvest.actions.ts';
 import { addItem, changeItem, removeItem, restoreItem } from './item.actions.ts';
 import { createQuestion } from './question.beginning.ts';
 import { copyQuestion } from './question.copying.ts';
-import { followQuestion } from './question.following.ts';
+import { followQuestion, readFollowers } from './question.following.ts';
 import { clusterQuestion, guideQuestion } from './question.guidance.ts';
 import {
   changesSince,
@@ -57,6 +57,10 @@ export const questionsOperations = {
     await followQuestion(actor, id, follows);
     return readQuestion(actor, id);
   }),
+
+  followers: op.questions.followers.handler(async ({ input, context }) => ({
+    items: await readFollowers(context.actor, input.id),
+  })),
 
   copy: op.questions.copy.handler(async ({ input, context: { actor } }) =>
     openQuestion(actor, await copyQuestion(actor, input, input.editionId)),

@@ -7,10 +7,11 @@ import { authorize } from '../../platform/authorize.ts';
 import { inTransaction } from '../../platform/database.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { newId } from '../../platform/random.ts';
+import { tellSubject } from '../../realtime/subject-news.ts';
 import { networkBySlug } from '../networks/index.ts';
 import { inTurn } from './network-turns.ts';
 import { rightsWithin, wallFacts } from './question.facts.ts';
-import { Question } from './question.model.ts';
+import { Question, type StoredQuestion } from './question.model.ts';
 import type { StoredWall } from './question-wall.model.ts';
 import { moveWall, wallOf } from './wall.change.ts';
 import { countClusters } from './wall.reading.ts';
@@ -36,25 +37,31 @@ export async function changeCluster(
   { slug, clusterId }: { slug: string; clusterId: Id },
   { name, place }: { name?: string; place?: number },
 ): Promise<QuestionCluster[]> {
-  return arrange(actor, slug, ({ clusters }) => {
+  return arrange(actor, slug, async ({ _id: networkId, clusters }, session) => {
     const cluster = clusters.find(({ id }) => id === clusterId);
     if (!cluster) throw new AppError('not_found');
+    if (name !== undefined && name !== cluster.name) {
+      await changeQuestionsIn(session, { networkId, clusterId });
+    }
     const changed = { ...cluster, name: name ?? cluster.name };
     const others = clusters.filter(({ id }) => id !== clusterId);
     return { clusters: others.toSpliced(place ?? clusters.indexOf(cluster), 0, changed) };
   });
 }
 
-/** Takes a cluster off the wall; its questions stay. */
+/** Takes a cluster off the wall; its questions stay, or go into another one. */
 export async function removeCluster(
   actor: Actor,
-  { slug, clusterId }: { slug: string; clusterId: Id },
+  { slug, clusterId, into }: { slug: string; clusterId: Id; into?: Id },
 ): Promise<QuestionCluster[]> {
   return arrange(actor, slug, async ({ _id: networkId, clusters }, session) => {
-    if (!clusters.some(({ id }) => id === clusterId)) throw new AppError('not_found');
-    const inside = { networkId, clusterId };
-    await Question.updateMany(inside, { $set: { clusterId: null } }, { session });
-    return { clusters: clusters.filter(({ id }) => id !== clusterId) };
+    const rest = clusters.filter(({ id }) => id !== clusterId);
+    if (rest.length === clusters.length) throw new AppError('not_found');
+    if (into !== undefined && !rest.some(({ id }) => id === into)) {
+      throw new AppError('invalid', { reason: 'question.cluster' });
+    }
+    await changeQuestionsIn(session, { networkId, clusterId }, { clusterId: into ?? null });
+    return { clusters: rest };
   });
 }
 
@@ -65,6 +72,19 @@ export async function changeWall(
   staleDays: number,
 ): Promise<StoredWall> {
   return rearrange(actor, slug, () => ({ staleDays }));
+}
+
+/** The page of a question says in which cluster it is, so it changes with its cluster. */
+async function changeQuestionsIn(
+  session: ClientSession,
+  inside: Pick<StoredQuestion, 'networkId' | 'clusterId'>,
+  set: Partial<Pick<StoredQuestion, 'clusterId'>> = {},
+): Promise<void> {
+  const found = await Question.find(inside).select({ revision: 1 }).session(session).lean();
+  await Question.updateMany(inside, { $set: set, $inc: { revision: 1 } }, { session });
+  for (const { _id: id, revision } of found) {
+    tellSubject(session, { kind: 'question', id }, revision + 1);
+  }
 }
 
 type Arrangement = Partial<Pick<StoredWall, 'clusters' | 'staleDays'>>;

@@ -54,6 +54,8 @@ export const practicesContract = {
         theme: z.string().max(60).optional(),
         schoolType: z.enum(schoolTypes).optional(),
         mine: z.stringbool().optional(),
+        /** Those that grew from this thing, such as a learning question. */
+        source: idSchema.optional(),
       }),
     )
     .output(pageOf(practiceCardSchema)),

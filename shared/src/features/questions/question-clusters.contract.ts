@@ -60,10 +60,16 @@ export const questionClustersContract = {
   removeCluster: operation({
     method: 'DELETE',
     path: '/networks/{slug}/question-clusters/{clusterId}',
-    summary: 'Remove a cluster; its questions stay, without a cluster',
+    summary: 'Remove a cluster; its questions stay, without a cluster or in another one',
     action: 'questions.arrange',
     ...change,
   })
-    .input(inNetwork.extend({ clusterId: idSchema }))
+    .input(
+      inNetwork.extend({
+        clusterId: idSchema,
+        /** Where its questions go: the two become one. */
+        into: idSchema.optional(),
+      }),
+    )
     .output(listOf(questionClusterSchema)),
 };

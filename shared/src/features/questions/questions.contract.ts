@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { clientIdSchema, idSchema, momentSchema, slugSchema } from '../../ids.ts';
 import { operation } from '../../operation.ts';
-import { pageInput } from '../../page.ts';
+import { listOf, pageInput } from '../../page.ts';
 import { lineSchema, paragraphSchema } from '../../plain-text.ts';
+import { personBadgeSchema } from '../people/people.view.ts';
 import { WORDING_MAX } from './question.format.ts';
 import { TEXT_MAX } from './question.items.ts';
 import { criterionIds, criterionScores } from './question.criteria.ts';
@@ -180,6 +181,16 @@ export const questionsContract = {
   })
     .input(onQuestion.extend({ follows: z.boolean() }))
     .output(questionViewSchema),
+
+  followers: operation({
+    method: 'GET',
+    path: '/questions/{id}/followers',
+    summary: 'Who follows a question, by name; for the people of its network',
+    action: 'question.read',
+    ...read,
+  })
+    .input(onQuestion)
+    .output(listOf(personBadgeSchema)),
 
   copy: operation({
     method: 'POST',

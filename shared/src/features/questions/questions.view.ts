@@ -116,6 +116,8 @@ export const questionViewSchema = questionCardSchema.omit({ unread: true, stale:
     .nullable(),
   parkedFrom: status.nullable(),
   hidden: z.object({ reason: z.string(), at: z.string() }).nullable(),
+  /** Those who follow it and still see it. */
+  followerCount: z.int(),
   copiedFrom: linkSchema.nullable(),
   copiedTo: linkSchema.nullable(),
   room: roomViewSchema.nullable(),
