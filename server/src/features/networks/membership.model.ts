@@ -42,6 +42,7 @@ export const Membership = defineModel<StoredMembership>({
     { keys: { networkId: 1, userId: 1 }, unique: true, only: { ended: false } },
     { keys: { userId: 1, ended: 1 } },
     { keys: { networkId: 1, ended: 1, sortName: 1, _id: 1 } },
+    { keys: { networkId: 1, ended: 1, schoolId: 1, sortName: 1 } },
     { keys: { networkId: 1, nameWords: 1 } },
     { keys: { ended: 1, to: 1 } },
   ],

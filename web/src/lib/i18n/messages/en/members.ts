@@ -13,6 +13,9 @@ export const members: Translation<typeof nl> = {
   region: 'Region',
   anyRole: 'All roles',
   anyRegion: 'All regions',
+  ofSchool: (name) => `People of ${name}`,
+  unknownSchool: 'this school',
+  allSchools: 'Show all schools',
   apply: 'Search',
   more: 'Load more members',
   none: {

@@ -12,6 +12,9 @@ export const members = defineArea('members', {
   region: 'Regio',
   anyRole: 'Alle rollen',
   anyRegion: 'Alle regio’s',
+  ofSchool: (name: string) => `Mensen van ${name}`,
+  unknownSchool: 'deze school',
+  allSchools: 'Alle scholen tonen',
   apply: 'Zoeken',
   more: 'Meer leden laden',
   none: {
