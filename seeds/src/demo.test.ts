@@ -201,6 +201,13 @@ test('a slip was hidden, its author reads why, and one report still waits', asyn
   expect((await read<{ items: unknown[] }>('sanne', found)).items).toEqual([]);
 });
 
+test('a report on a profile waits for who runs the platform, and for nobody else', async () => {
+  const { items } = await read<{ items: CaseView[] }>('tom', '/reports');
+  expect(items).toMatchObject([{ author: { name: 'Rik Ontwerp' }, state: 'open', count: 1 }]);
+  expect(items[0]?.excerpt).toContain('toestemming');
+  expect((await ask('ties', '/reports')).status).toBe(403);
+});
+
 test('good practices stand in every state, and a visitor reads two of them', async () => {
   const states = await Promise.all(
     (['ties', 'bo'] as const).map(async (key) => {

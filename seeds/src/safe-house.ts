@@ -18,7 +18,7 @@ import { actorOf, enterRoom, streamOf, type DemoWorld } from './world.ts';
 const ROOM = 'lo2/algemeen';
 const asked = { requestId: 'demo' };
 
-/** How people keep their networks a safe place: the rules of the house, and two reports. */
+/** How people keep their networks a safe place: the rules of the house, and three reports. */
 export function keepSafe(told: Told): Deed[] {
   const { world } = told;
   return [
@@ -27,6 +27,7 @@ export function keepSafe(told: Told): Deed[] {
     deedOn('2026-11-16', '16.20', 'Noor asks whether something may be shared', () =>
       askAboutRights(told),
     ),
+    deedOn('2026-11-17', '16.05', 'Milan asks about a profile', () => askAboutProfile(world)),
   ];
 }
 
@@ -89,6 +90,14 @@ async function askAboutRights({ world, said }: Told): Promise<void> {
   const text = 'Bij een van de casussen stond een plaatje van een uitgever. Mag dat hier?';
   const report = { kind: 'message', id: last.id, reason: 'rights', text } as const;
   await reportContent(await actorOf(world, 'noor'), report, asked);
+}
+
+/** Still open, and of no network: something for who runs the platform. */
+async function askAboutProfile(world: DemoWorld): Promise<void> {
+  const text =
+    'Op dit profiel staat dat leerlingen toestemming gaven. Geldt dat ook voor die van ons? Ik wil het graag zeker weten.';
+  const report = { kind: 'person', id: world.people.rik.id, reason: 'pupilData', text } as const;
+  await reportContent(await actorOf(world, 'milan'), report, asked);
 }
 
 async function say(world: DemoWorld, author: PersonKey, text: string): Promise<string> {

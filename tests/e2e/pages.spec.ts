@@ -50,7 +50,7 @@ const pagesOf = {
     '/n/lo2/begeleiding/hulp',
     '/n/lo2/begeleiding/instellingen',
   ],
-  tom: ['/vandaag', '/beheer/postvak'],
+  tom: ['/vandaag', '/beheer/postvak', '/beheer/toezicht'],
 };
 
 test('every public page is in order', async ({ stranger, demo }) => {

@@ -1,4 +1,5 @@
 import type { MeView } from '@leerkring/shared/features/auth/auth.view.ts';
+import Flag from '@lucide/svelte/icons/flag';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Mail from '@lucide/svelte/icons/mail';
 import MessageCircle from '@lucide/svelte/icons/message-circle';
@@ -15,7 +16,10 @@ export function personMenu(
   signOut: () => void,
 ): MenuEntry[] {
   const admin: MenuEntry[] = me.platformAdmin
-    ? [{ label: t.outbox, href: '/beheer/postvak', icon: Mail }]
+    ? [
+        { label: t.oversight, href: '/beheer/toezicht', icon: Flag },
+        { label: t.outbox, href: '/beheer/postvak', icon: Mail },
+      ]
     : [];
   return [
     { label: me.name, hint: me.email, href: `/mensen/${me.id}`, icon: UserRound },

@@ -28,6 +28,17 @@ export const moderation: Translation<typeof nl> = {
     done: 'It is hidden.',
     restored: 'It is shown again.',
   },
+  hidden: {
+    title: 'This is hidden from others',
+    by: (name, when) => `By ${name}, ${when}`,
+    reason: 'Why',
+    text: 'What it says',
+    mayRestore: 'Only the author and the facilitators still see this.',
+    mayAsk:
+      'Only you and the facilitators still see this. Do you see it differently? Write to the facilitators.',
+    restore: 'Restore',
+    close: 'Close',
+  },
   cases: {
     title: 'Oversight',
     lead: 'What members reported. Take it up calmly and say what was done about it.',
@@ -59,6 +70,10 @@ export const moderation: Translation<typeof nl> = {
     hidden: 'Hidden',
     gone: 'This is no longer there.',
     more: 'More reports',
+    platform: {
+      lead: 'What people reported about a direct message or a profile, where there are no facilitators. You see only what was reported, not the rest of the conversation.',
+      emptyText: 'When somebody reports a direct message or a profile, it is shown here.',
+    },
   },
   kinds: {
     message: 'Message',

@@ -43,6 +43,7 @@ export const shell: Translation<typeof nl> = {
   settings: 'Settings',
   messages: 'Messages',
   outbox: 'Outbox',
+  oversight: 'Oversight',
   personMenu: (name) => `Menu of ${name}`,
   save: 'Save',
   language: 'Language',

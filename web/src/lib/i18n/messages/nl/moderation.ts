@@ -33,6 +33,19 @@ export const moderation = defineArea('moderation', {
     done: 'Het is verborgen.',
     restored: 'Het staat er weer.',
   },
+  hidden: {
+    title: 'Dit is verborgen voor anderen',
+    by: (name: string, when: string) => `Door ${name}, ${when}`,
+    reason: 'Waarom',
+    text: 'Wat er staat',
+    mayRestore: 'Alleen de schrijver en de begeleiding zien dit nog.',
+    mayAsk: addressed(
+      'Alleen jij en de begeleiding zien dit nog. Zie je het anders? Stuur de begeleiding een bericht.',
+      'Alleen u en de begeleiding zien dit nog. Ziet u het anders? Stuur de begeleiding een bericht.',
+    ),
+    restore: 'Terugzetten',
+    close: 'Sluiten',
+  },
   cases: {
     title: 'Toezicht',
     lead: 'Wat leden gemeld hebben. Neem het rustig op en laat weten wat ermee gedaan is.',
@@ -64,6 +77,10 @@ export const moderation = defineArea('moderation', {
     hidden: 'Verborgen',
     gone: 'Dit is er niet meer.',
     more: 'Meer meldingen',
+    platform: {
+      lead: 'Wat mensen meldden over een bericht onder vier ogen of een profiel: daar hoort geen begeleiding bij. U ziet alleen wat er gemeld is, niet de rest van het gesprek.',
+      emptyText: 'Meldt iemand een bericht onder vier ogen of een profiel, dan staat het hier.',
+    },
   },
   kinds: {
     message: 'Bericht',

@@ -42,6 +42,7 @@ export const shell = defineArea('shell', {
   settings: 'Instellingen',
   messages: 'Berichten',
   outbox: 'Postvak',
+  oversight: 'Toezicht',
   personMenu: (name: string) => `Menu van ${name}`,
   save: 'Bewaren',
   language: 'Taal',

@@ -1,7 +1,8 @@
+import { casesAsked } from '#lib/features/moderation/which-cases.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params: { slug }, url, depends }) => {
   depends('leerkring:reports');
-  const state = url.searchParams.get('stand') === 'afgehandeld' ? 'handled' : 'waiting';
-  return { state, cases: await locals.api.moderation.cases({ slug, state, limit: 20 }) } as const;
+  const state = casesAsked(url);
+  return { state, cases: await locals.api.moderation.cases({ slug, state, limit: 20 }) };
 };
