@@ -17,6 +17,7 @@ import { startApp } from '../support/app.ts';
 import { wordsOf } from '../support/mail-parts.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import type { RunningServer } from '../support/started.ts';
+import { winter } from '../support/winter.ts';
 import { itIs, mailsTo, work } from './notifications-inboxes.ts';
 
 const mails = await startMailServer();
@@ -26,7 +27,7 @@ let sanne: Person;
 let rooms: string[];
 
 beforeAll(async () => {
-  clock.travelTo(new Date('2026-11-23T09:00:00Z'));
+  clock.travelTo(new Date(winter(0, '09:00')));
   server = await startApp({ SMTP_URL: mails.url });
   networks = [await makeNetwork(), await makeNetwork()];
   sanne = await makePerson(server, 'Sanne');
@@ -37,7 +38,7 @@ beforeAll(async () => {
   }
 });
 beforeEach(async () => {
-  await itIs('2026-11-23T09:00:00Z');
+  await itIs(winter(0, '09:00'));
   mails.messages.length = 0;
   useConfig({ ...config(), mailPaused: false });
 });
@@ -62,14 +63,14 @@ async function tell(person: Person, which = 0): Promise<void> {
 }
 
 const got = (person: Person) => mailsTo(mails, person.email);
-const tuesday = (hour: number) => `2026-11-24T${String(hour).padStart(2, '0')}:01:00Z`;
+const tuesday = (hour: number) => winter(1, `${String(hour).padStart(2, '0')}:01`);
 
 it('comes once a week, at its hour, with what was not read, per network', async () => {
   const femke = await reader('Femke');
   await tell(femke);
   await tell(femke);
   await tell(femke, 1);
-  await itIs('2026-11-24T06:59:00Z');
+  await itIs(winter(1, '06:59'));
   expect(got(femke)).toEqual([]);
   await itIs(tuesday(7));
   expect(got(femke)).toHaveLength(1);
@@ -88,12 +89,12 @@ it('is one mail, however often and by however many it is written', async () => {
   await itIs(tuesday(7));
   await Promise.all([work(), work(), work()]);
   // The clock goes back a day, and something new comes.
-  await itIs('2026-11-23T12:00:00Z');
+  await itIs(winter(0, '12:00'));
   await tell(femke);
   await itIs(tuesday(7));
-  await itIs('2026-11-26T12:00:00Z');
+  await itIs(winter(3, '12:00'));
   expect(got(femke)).toHaveLength(1);
-  await itIs('2026-12-01T07:01:00Z');
+  await itIs(winter(8, '07:01'));
   expect(got(femke)).toHaveLength(2);
   expect(got(femke)[1]?.text).toContain('1 stap verder');
 });
@@ -130,14 +131,14 @@ it('comes as often and when somebody chose, or never', async () => {
   const daily = { every: 'daily', weekday: 1, hour: 16 };
   await femke.client.patch('/notice-preferences', { digest: daily });
   await milan.client.patch('/notice-preferences', { digest: { ...daily, every: 'never' } });
-  await itIs('2026-11-23T15:01:00Z');
+  await itIs(winter(0, '15:01'));
   expect(got(femke)).toHaveLength(1);
   await tell(femke);
-  await itIs('2026-11-23T17:00:00Z');
+  await itIs(winter(0, '17:00'));
   expect(got(femke)).toHaveLength(1);
-  await itIs('2026-11-24T15:01:00Z');
+  await itIs(winter(1, '15:01'));
   expect(got(femke)).toHaveLength(2);
-  await itIs('2026-12-15T12:00:00Z');
+  await itIs(winter(22, '12:00'));
   expect(got(milan)).toEqual([]);
 });
 

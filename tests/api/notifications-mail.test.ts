@@ -17,6 +17,7 @@ import { startApp } from '../support/app.ts';
 import { wordsOf } from '../support/mail-parts.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import type { RunningServer } from '../support/started.ts';
+import { winter } from '../support/winter.ts';
 import { itIs, later, mailsTo, naming, work } from './notifications-inboxes.ts';
 
 const mails = await startMailServer();
@@ -26,7 +27,7 @@ let sanne: Person;
 let general: string;
 
 beforeAll(async () => {
-  clock.travelTo(new Date('2026-11-24T09:00:00Z'));
+  clock.travelTo(new Date(winter(1, '09:00')));
   server = await startApp({ SMTP_URL: mails.url });
   network = await makeNetwork();
   sanne = await makePerson(server, 'Sanne');
@@ -114,17 +115,17 @@ describe('a mail at once', () => {
   });
 
   it('waits until the night is over, and comes then when it is still unread', async () => {
-    await itIs('2026-11-24T18:30:00Z');
+    await itIs(winter(1, '18:30'));
     const [femke, milan] = [await reader('Femke'), await reader('Milan')];
     await name(femke);
     await name(milan);
-    await itIs('2026-11-25T05:59:00Z');
+    await itIs(winter(2, '05:59'));
     expect([...got(femke), ...got(milan)]).toEqual([]);
     await milan.client.put('/notices/read-all');
-    await itIs('2026-11-25T06:01:00Z');
+    await itIs(winter(2, '06:01'));
     expect(got(femke)).toHaveLength(1);
     expect(got(milan)).toEqual([]);
-    await itIs('2026-11-25T09:00:00Z');
+    await itIs(winter(2, '09:00'));
   });
 
   it('is no more than twenty a day', async () => {

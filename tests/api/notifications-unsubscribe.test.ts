@@ -14,6 +14,7 @@ import { send } from '../realtime/talk.ts';
 import { startApp } from '../support/app.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import type { RunningServer } from '../support/started.ts';
+import { winter } from '../support/winter.ts';
 import { later, mailsTo, naming } from './notifications-inboxes.ts';
 
 const mails = await startMailServer();
@@ -23,7 +24,7 @@ let sanne: Person;
 let general: string;
 
 beforeAll(async () => {
-  clock.travelTo(new Date('2026-11-24T09:00:00Z'));
+  clock.travelTo(new Date(winter(1, '09:00')));
   server = await startApp({ SMTP_URL: mails.url });
   network = await makeNetwork();
   sanne = await makePerson(server, 'Sanne');
