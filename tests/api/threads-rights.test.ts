@@ -39,6 +39,30 @@ describe('what a network decides', () => {
     expect((await settings(sanne, network)).themes.at(-1)).toMatchObject({ name: 'Nieuw thema' });
   });
 
+  it('tells two of one name apart, and takes nothing away that the sender never saw', async () => {
+    const place = await makeNetwork();
+    await give(femke, place, 'facilitator');
+    const path = `/networks/${place.slug}/thread-settings`;
+    const { themes } = await settings(femke, place);
+    const known = themes.map(({ id }) => id);
+    const double = [...themes, { name: ' Ruilen ' }, { name: 'ruilen' }];
+    const refused = await femke.client.patch(path, { themes: double });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { data: { fields: [{ path: `themes.${themes.length + 1}.name` }] } },
+    });
+    expect((await settings(femke, place)).themes).toEqual(themes);
+
+    const added = [...themes, { name: 'Ruilen' }];
+    expect((await femke.client.patch(path, { themes: added, known })).status).toBe(200);
+    const renamed = themes.map((theme) => ({ ...theme, name: `${theme.name}!` }));
+    expect((await femke.client.patch(path, { themes: renamed, known })).status).toBe(409);
+    expect((await settings(femke, place)).themes.at(-1)?.name).toBe('Ruilen');
+    const all = (await settings(femke, place)).themes.map(({ id }) => id);
+    expect((await femke.client.patch(path, { themes: [], known: all })).status).toBe(200);
+    expect((await settings(femke, place)).themes).toEqual([]);
+  });
+
   it('is who starts threads; announcements are for those who run it', async () => {
     const other = await makeNetwork();
     await give(sanne, other, 'member');

@@ -12,6 +12,8 @@ export interface SettingsChange {
   categories?: { id?: Id | undefined; name: string }[] | undefined;
   themes?: { id?: Id | undefined; name: string; spearhead: boolean }[] | undefined;
   whoStarts?: ThreadStarters | undefined;
+  /** The categories and themes that the sender saw; only these can be left out. */
+  known?: Id[] | undefined;
 }
 
 /** Categories and themes of a network, and what the actor may start in it. */
@@ -19,19 +21,32 @@ export async function readThreadSettings(actor: Actor, slug: string): Promise<Th
   return presentSettings(actor, await accessNetwork(actor, slug, 'threads.list'));
 }
 
-/** What keeps its id keeps its threads; what is left out is gone from them too. */
+/** What keeps its id keeps its threads; what is left out does not show on them any more. */
 export async function changeThreadSettings(
   actor: Actor,
   slug: string,
-  { categories, themes, whoStarts }: SettingsChange,
+  { categories, themes, whoStarts, known }: SettingsChange,
 ): Promise<ThreadSettings> {
   const network = await accessNetwork(actor, slug, 'threads.arrange');
+  refuseDoubles({ categories, themes });
+  const { threadCategories, themes: hadThemes } = network;
   const changed = await saveThreadSettings(network._id, {
-    ...(categories && { threadCategories: identified(categories, network.threadCategories) }),
-    ...(themes && { themes: identified(themes, network.themes) }),
+    ...(categories && { threadCategories: identified(categories, threadCategories, known) }),
+    ...(themes && { themes: identified(themes, hadThemes, known) }),
     ...(whoStarts && { whoStartsThreads: whoStarts }),
   });
   return presentSettings(actor, changed);
+}
+
+/** Two of one name could not be told apart by who chooses. */
+function refuseDoubles(lists: Record<string, { name: string }[] | undefined>): void {
+  const fields = Object.entries(lists).flatMap(([list, items = []]) => {
+    const names = items.map(({ name }) => name.toLocaleLowerCase('nl'));
+    return names.flatMap((name, at) =>
+      names.indexOf(name) < at ? [{ path: `${list}.${at}.name`, message: 'thread.double' }] : [],
+    );
+  });
+  if (fields.length > 0) throw new AppError('invalid', { fields });
 }
 
 function presentSettings(actor: Actor, network: StoredNetwork): ThreadSettings {
@@ -51,13 +66,17 @@ function presentSettings(actor: Actor, network: StoredNetwork): ThreadSettings {
 
 function identified<Item extends { id?: Id | undefined }>(
   items: Item[],
-  known: { id: Id }[] = [],
+  present: { id: Id }[] = [],
+  known?: Id[],
 ): (Item & { id: Id })[] {
-  const ids = new Set(known.map(({ id }) => id));
-  return items.map((item) => {
+  const ids = new Set(present.map(({ id }) => id));
+  const kept = items.map((item) => {
     if (item.id !== undefined && !ids.delete(item.id)) {
       throw new AppError('invalid', { reason: 'thread.setting' });
     }
     return { ...item, id: item.id ?? newId() };
   });
+  // Somebody else added it in the meantime: leaving it out was never meant.
+  if (known && [...ids].some((id) => !known.includes(id))) throw new AppError('conflict');
+  return kept;
 }

@@ -92,6 +92,8 @@ export const threadsContract = {
           .max(40)
           .optional(),
         whoStarts: z.enum(threadStarters).optional(),
+        /** What the sender saw: leaving out something newer is a conflict instead of a removal. */
+        known: z.array(idSchema).max(60).optional(),
       }),
     )
     .output(threadSettingsSchema),
