@@ -2,6 +2,7 @@ import { cleanText } from '@leerkring/shared/clean-text.ts';
 import { AppError } from '@leerkring/shared/errors.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
 import type { Actor, UserActor } from '@leerkring/shared/policy/actor.ts';
+import type { SubjectRef } from '@leerkring/shared/subject.ts';
 import type { ClientSession } from 'mongoose';
 import { authorize } from '../../platform/authorize.ts';
 import { clock } from '../../platform/clock.ts';
@@ -43,7 +44,7 @@ export async function handleCase(
     const handled = { by: actor.id, at: clock.now(), note: cleanText(note) };
     const change = { $set: { state: outcome, waiting: false, handled } };
     await ReportCase.updateOne({ _id: id, waiting: true }, change, { session });
-    await tellReporters(session, opened, actor);
+    await tellReporters(session, opened, { actor, outcome });
     noteDeed(session, { deed: 'report.handle', by: actor.id, content: keysOf(opened), asked });
   });
 }
@@ -64,17 +65,25 @@ async function accessCase(
 
 async function tellReporters(
   session: ClientSession,
-  { _id: caseId, subject, networkId }: StoredCase,
-  actor: UserActor,
+  opened: StoredCase,
+  { actor, outcome }: { actor: UserActor; outcome: Handling['outcome'] },
 ): Promise<void> {
+  const { _id: caseId, subject, networkId } = opened;
   const reports = await ContentReport.find({ caseId }, { reporterId: 1 }).session(session).lean();
-  const about = { kind: 'reportHandled', networkId, actorId: actor.id, once: caseId } as const;
-  const recipients = reports.map(({ reporterId }) => reporterId);
-  // What was hidden is out of sight for who reported it: the line then leads to the network.
+  // No name: who reported hears what came of it, not from whom.
+  const about = { kind: 'reportHandled', networkId, actorId: null, once: caseId } as const;
+  const ids = reports.map(({ reporterId }) => reporterId);
+  const recipients = ids.filter((id) => id !== actor.id);
   const isHidden = (await Hiding.findById(subject).session(session).lean()) !== null;
-  const place = networkId === null ? undefined : ({ kind: 'network', id: networkId } as const);
-  const line = isHidden && place ? place : contentOf(subject);
-  await notify(session, { ...about, subject: line, recipients });
+  const line = isHidden ? aroundHidden(opened) : contentOf(subject);
+  // The outcome goes as its name: the page of the reader has the words for it.
+  await notify(session, { ...about, subject: line, recipients, text: outcome });
+}
+
+/** What was hidden is out of sight for who reported it: the line leads to what is still there. */
+function aroundHidden({ subject, networkId, authorId }: StoredCase): SubjectRef {
+  if (networkId !== null) return { kind: 'network', id: networkId };
+  return authorId === null ? contentOf(subject) : { kind: 'person', id: authorId };
 }
 
 function keysOf({ subject, networkId }: StoredCase) {

@@ -3,6 +3,7 @@ import { AppError } from '@leerkring/shared/errors.ts';
 import type { HiddenView } from '@leerkring/shared/features/moderation/moderation.view.ts';
 import type { Actor } from '@leerkring/shared/policy/actor.ts';
 import { subjectKey, type SubjectKey, type SubjectRef } from '@leerkring/shared/subject.ts';
+import type { ClientSession } from 'mongoose';
 import { clock } from '../../platform/clock.ts';
 import { inTransaction } from '../../platform/database.ts';
 import { may } from '../../platform/authorize.ts';
@@ -29,7 +30,7 @@ export async function hideContent(
     await Hiding.insertMany([hiding], { session, lean: true });
     await reportableOf(ref.kind).hide(session, actor, ref.id, why);
     await notify(session, {
-      ...{ kind: 'reportHandled', subject: ref, networkId, actorId: actor.id, text: why },
+      ...{ kind: 'contentHidden', subject: ref, networkId, actorId: actor.id, text: why },
       recipients: authorId === null ? [] : [authorId],
     });
     noteDeed(session, { deed: 'content.hide', by: actor.id, content, asked });
@@ -45,6 +46,11 @@ export async function restoreContent(asker: Actor, ref: ContentRef, asked: Asked
     await reportableOf(ref.kind).restore(session, actor, ref.id);
     noteDeed(session, { deed: 'content.restore', by: actor.id, content, asked });
   });
+}
+
+/** It was put back in another way: then it is not hidden any more. */
+export async function forgetHiding(session: ClientSession, ref: SubjectRef): Promise<void> {
+  await Hiding.deleteOne({ _id: subjectKey(ref) }, { session });
 }
 
 /** Why something is hidden and what it says, for its author and those who may restore it. */

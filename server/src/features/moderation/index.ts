@@ -7,7 +7,7 @@ import { moderationOperations } from './moderation.operations.ts';
 
 export { handleCase, reviewCase, type Handling } from './case.actions.ts';
 export { casesOfNetwork } from './case.listing.ts';
-export { hideContent, hidingsOf, restoreContent } from './hiding.actions.ts';
+export { forgetHiding, hideContent, hidingsOf, restoreContent } from './hiding.actions.ts';
 export { acceptHouseRules, dueHouseRules } from './house-rules.ts';
 export { reportContent, type Reporting } from './reporting.actions.ts';
 

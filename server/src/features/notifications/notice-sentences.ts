@@ -31,7 +31,7 @@ interface Words {
 
 type Sentences = Record<NoticeKind, (words: Words) => string>;
 type Personal = 'mention' | 'directMessage' | 'questionHelp' | 'consentAsked';
-type Mine = 'materialTaken';
+type Mine = 'materialTaken' | 'contentHidden';
 
 const dutch: Omit<Sentences, Personal | Mine> = {
   reply: ({ who, where }) => `${who} antwoordde in ${where}`,
@@ -51,6 +51,7 @@ const informal: Sentences = {
   questionHelp: ({ who, where }) => `${who} vraagt je om mee te denken: ${where}`,
   consentAsked: ({ who, where }) => `${who} vraagt je toestemming voor ${where}`,
   materialTaken: ({ who, where }) => `${who} gebruikt je materiaal ${where}`,
+  contentHidden: ({ where }) => `De begeleiding heeft iets van je verborgen: ${where}`,
 };
 
 const formal: Sentences = {
@@ -60,6 +61,7 @@ const formal: Sentences = {
   questionHelp: ({ who, where }) => `${who} vraagt u om mee te denken: ${where}`,
   consentAsked: ({ who, where }) => `${who} vraagt uw toestemming voor ${where}`,
   materialTaken: ({ who, where }) => `${who} gebruikt uw materiaal ${where}`,
+  contentHidden: ({ where }) => `De begeleiding heeft iets van u verborgen: ${where}`,
 };
 
 const english: Sentences = {
@@ -75,6 +77,7 @@ const english: Sentences = {
   consentAsked: ({ who, where }) => `${who} asks for your consent to ${where}`,
   reportOpened: ({ where }) => `Something was reported in ${where}`,
   reportHandled: ({ where }) => `A report was handled: ${where}`,
+  contentHidden: ({ where }) => `The facilitators hid something of yours: ${where}`,
   materialTaken: ({ who, where }) => `${who} uses your material ${where}`,
 };
 
@@ -93,6 +96,7 @@ const dutchCounts: Counts = {
   consentAsked: ['vraag om toestemming', 'vragen om toestemming'],
   reportOpened: ['nieuwe melding', 'nieuwe meldingen'],
   reportHandled: ['afgehandelde melding', 'afgehandelde meldingen'],
+  contentHidden: ['keer iets verborgen', 'keer iets verborgen'],
   materialTaken: ['keer opgehaald', 'keer opgehaald'],
 };
 
@@ -109,5 +113,6 @@ const englishCounts: Counts = {
   consentAsked: ['request for consent', 'requests for consent'],
   reportOpened: ['new report', 'new reports'],
   reportHandled: ['handled report', 'handled reports'],
+  contentHidden: ['thing hidden', 'things hidden'],
   materialTaken: ['time fetched', 'times fetched'],
 };

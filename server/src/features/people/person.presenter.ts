@@ -27,6 +27,8 @@ export async function presentPerson(
       .filter(({ network }) => isSelf || canSeeMembers(actor, networkFacts(network)))
       .map(({ network: { slug, name }, role }) => ({ slug, name, role })),
     isSelf,
+    // Others see a profile that says little; why is between this person and the platform.
+    isHidden: isSelf && user.hiddenProfile != null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ClientSession } from 'mongoose';
 import { clock } from '../../platform/clock.ts';
 import { inTransaction } from '../../platform/database.ts';
 import { trusted } from '../../platform/mongoose.ts';
+import { forgetHiding } from '../moderation/index.ts';
 import { actorWithin } from '../networks/index.ts';
 import { Exchange } from './exchange.model.ts';
 import { accessLabel, accessMaterial } from './material.access.ts';
@@ -45,6 +46,7 @@ export async function restoreMaterial(who: Actor, id: Id): Promise<StoredMateria
   return inTransaction(async (session) => {
     const actor = await actorWithin(session, who);
     const { material } = await accessMaterial(actor, id, 'material.restore', session);
+    await forgetHiding(session, { kind: 'material', id });
     return putBack(session, material);
   });
 }

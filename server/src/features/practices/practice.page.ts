@@ -58,6 +58,7 @@ export async function presentPracticePage(
     hints: hintsIn(practice),
     leftOut: leftOut(around.fragments).filter(({ text }) => text !== '').length,
     publicPath: practice.state === 'public' ? publicPathOf(practice) : null,
+    isHidden: practice.hiddenFrom !== null,
     steps: stepsFor(actor, facts).map((step) => ({ step, missing: missingNow(around, step) })),
     can: abilitiesOf(actor, facts),
   };

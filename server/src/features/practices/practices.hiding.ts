@@ -1,3 +1,4 @@
+import { AppError } from '@leerkring/shared/errors.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
 import type { ClientSession } from 'mongoose';
 import { registerReportable } from '../moderation/index.ts';
@@ -14,7 +15,8 @@ export function registerPracticeReports(): void {
   registerReportable('material', {
     async hide(session, { id: byId }, id, reason) {
       const material = await Material.findById(id).session(session).lean();
-      if (material) await takeAway(session, material, { byId, reason });
+      if (!material || material.removed) throw new AppError('not_found');
+      await takeAway(session, material, { byId, reason });
     },
     async restore(session, _actor, id) {
       const material = await Material.findById(id).session(session).lean();
@@ -22,7 +24,7 @@ export function registerPracticeReports(): void {
     },
   });
   registerReportable('practice', {
-    hide: (session, { id: byId }, id, reason) => hidePractice(session, id, { byId, reason }),
+    hide: (session, { id: byId }, id) => hidePractice(session, id, byId),
     restore: (session, { id: byId }, id) => restorePractice(session, id, byId),
     text: async (id) => {
       const practice = await Practice.findById(id).lean();
@@ -32,16 +34,13 @@ export function registerPracticeReports(): void {
 }
 
 /** A hidden practice stands where retired ones stand: with its authors and who runs the network. */
-async function hidePractice(
-  session: ClientSession,
-  id: Id,
-  { byId, reason }: { byId: Id; reason: string },
-): Promise<void> {
+async function hidePractice(session: ClientSession, id: Id, byId: Id): Promise<void> {
   const practice = await Practice.findById(id).session(session).lean();
-  if (!practice || practice.state === 'retired') return;
+  if (!practice || practice.state === 'retired') throw new AppError('not_found');
   await hideFromPublicPage(session, id, practice.materialIds);
   const set = { state: 'retired' as const, hiddenFrom: practice.state };
-  await changePractice(session, practice, { $set: set }, { kind: 'retire', byId, note: reason });
+  // Without the reason: once it is restored, everybody in the network reads what happened to it.
+  await changePractice(session, practice, { $set: set }, { kind: 'retire', byId });
 }
 
 async function restorePractice(session: ClientSession, id: Id, byId: Id): Promise<void> {

@@ -12,16 +12,11 @@ import { savePost, saveThread } from './thread.change.ts';
 import { nextRevision } from './thread-list.ts';
 import type { StoredThread } from './thread.model.ts';
 
-/** Takes a thread out of sight; only a notice with the reason is left, until it is restored. */
-export async function hideThread(
-  session: ClientSession,
-  actor: UserActor,
-  id: Id,
-  reason: string,
-): Promise<void> {
+/** Takes a thread out of sight; only a notice is left, until it is restored. */
+export async function hideThread(session: ClientSession, actor: UserActor, id: Id): Promise<void> {
   const reached = await threadToChange(session, id);
   if (reached.thread.hidden) return;
-  const hidden = { by: actor.id, at: clock.now(), reason };
+  const hidden = { by: actor.id, at: clock.now() };
   await saveSight(session, reached, { hidden, listed: false });
 }
 
@@ -32,15 +27,10 @@ export async function restoreThread(session: ClientSession, _actor: UserActor, i
 }
 
 /** Takes one post out of sight, also where others quote it. */
-export async function hidePost(
-  session: ClientSession,
-  actor: UserActor,
-  id: Id,
-  reason: string,
-): Promise<void> {
+export async function hidePost(session: ClientSession, actor: UserActor, id: Id): Promise<void> {
   const { post, ...reached } = await postToChange(session, id);
   if (!post.live) return;
-  const hidden = { by: actor.id, at: clock.now(), reason };
+  const hidden = { by: actor.id, at: clock.now() };
   const revision = await nextRevision(session, reached.network._id);
   const set = await withoutPost({ session, thread: reached.thread, post, revision });
   await savePostSight(session, { ...reached, post, revision }, { hidden, live: false }, set);

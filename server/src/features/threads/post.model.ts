@@ -33,13 +33,12 @@ export interface StoredPost {
   at: Date;
   editedAt: Date | null;
   removed: { by: 'author' | 'moderator'; at: Date } | null;
-  hidden: (Mark & { reason: string }) | null;
+  hidden: Mark | null;
   /** Neither removed nor hidden. */
   live: boolean;
 }
 
 const removal = new Schema({ by: String, at: Date }, { _id: false });
-const hiding = new Schema({ by: String, at: Date, reason: String }, { _id: false });
 
 export const Post = defineModel<StoredPost>({
   name: 'Post',
@@ -64,7 +63,7 @@ export const Post = defineModel<StoredPost>({
     at: Date,
     editedAt: { type: Date, default: null },
     removed: { type: removal, default: null },
-    hidden: { type: hiding, default: null },
+    hidden: { type: removal, default: null },
     live: Boolean,
   },
   indexes: [

@@ -71,7 +71,7 @@ function presentPost(actor: Actor, reached: Reached, post: StoredPost, around: A
     mentions: live ? post.mentions : [],
     editedAt: post.editedAt?.toISOString() ?? null,
     removed: post.removed && { by: post.removed.by, at: post.removed.at.toISOString() },
-    hidden: post.hidden && { reason: post.hidden.reason, at: post.hidden.at.toISOString() },
+    hidden: post.hidden && { at: post.hidden.at.toISOString() },
     formerTitle: live ? post.formerTitle : null,
     can: {
       edit: open && canEditPost(actor, facts),

@@ -43,7 +43,7 @@ export interface StoredThread {
   links: ThreadLink[];
   /** Posts that went to another thread, and at which number. */
   departed: { postId: Id; revision: number }[];
-  hidden: (Mark & { reason: string }) | null;
+  hidden: Mark | null;
   removed: Mark | null;
   /** Who split it off with which client id: the same send again is the same thread. */
   splitKey?: string;
@@ -65,7 +65,6 @@ export interface StoredThread {
 
 const mark = new Schema({ by: String, at: Date }, { _id: false });
 const outcome = new Schema({ by: String, at: Date, postId: String }, { _id: false });
-const hiding = new Schema({ by: String, at: Date, reason: String }, { _id: false });
 const subject = new Schema({ kind: String, id: String }, { _id: false });
 
 export const Thread = defineModel<StoredThread>({
@@ -89,7 +88,7 @@ export const Thread = defineModel<StoredThread>({
     outcome: { type: outcome, default: null },
     links: [{ _id: false, kind: String, threadId: String, title: String, at: Date }],
     departed: [{ _id: false, postId: String, revision: Number }],
-    hidden: { type: hiding, default: null },
+    hidden: { type: mark, default: null },
     removed: { type: mark, default: null },
     splitKey: String,
     mergedInto: { type: String, default: null },

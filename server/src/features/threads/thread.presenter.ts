@@ -38,10 +38,7 @@ export async function presentThread(actor: Actor, reached: Reached): Promise<Thr
     ...{ pinned: mark(thread.pinned), locked: mark(thread.locked) },
     ...{ outcome, belongsTo, readBy },
     links: thread.hidden ? [] : thread.links.map(presentLink),
-    hidden: thread.hidden && {
-      reason: thread.hidden.reason,
-      at: thread.hidden.at.toISOString(),
-    },
+    hidden: thread.hidden && { at: thread.hidden.at.toISOString() },
     can: abilities(actor, reached),
   };
 }

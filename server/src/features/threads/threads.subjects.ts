@@ -1,7 +1,7 @@
 import type { Id } from '@leerkring/shared/ids.ts';
 import { excerptOf } from '@leerkring/shared/features/chat/excerpt.ts';
 import { canReadThread } from '@leerkring/shared/features/threads/threads.policy.ts';
-import type { Actor } from '@leerkring/shared/policy/actor.ts';
+import { runsNetwork, type Actor } from '@leerkring/shared/policy/actor.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { registerSubject, type SubjectLine } from '../../platform/subjects.ts';
 import { networksByIds, type StoredNetwork } from '../networks/index.ts';
@@ -34,7 +34,7 @@ async function lookAtThreads(actor: Actor, ids: Id[]): Promise<Map<Id, SubjectLi
 }
 
 async function lookAtPosts(actor: Actor, ids: Id[]): Promise<Map<Id, SubjectLine>> {
-  const posts = await Post.find({ _id: trusted({ $in: ids }), live: true }).lean();
+  const posts = await Post.find({ _id: trusted({ $in: ids }), removed: null }).lean();
   const threadIds = [...new Set(posts.map(({ threadId }) => threadId))];
   const threads = await Thread.find({ _id: trusted({ $in: threadIds }) }).lean();
   const seen = await readable(actor, threads);
@@ -42,7 +42,7 @@ async function lookAtPosts(actor: Actor, ids: Id[]): Promise<Map<Id, SubjectLine
   return new Map(
     posts.flatMap((post) => {
       const reached = byId.get(post.threadId);
-      if (!reached) return [];
+      if (!reached || (post.hidden && !seesHidden(actor, post))) return [];
       const { thread, network } = reached;
       const hash = isOpening(thread, post) ? '' : `#post-${post._id}`;
       const line: SubjectLine = {
@@ -69,12 +69,20 @@ async function lookAtLists(actor: Actor, ids: Id[]): Promise<Map<Id, SubjectLine
   );
 }
 
-/** A hidden thread still has a page with a notice, but nobody points at it. */
+/** What is hidden is still there for its author and for those who run the network. */
+function seesHidden(actor: Actor, thing: Pick<StoredThread, 'authorId' | 'networkId'>): boolean {
+  if (actor.kind !== 'user') return false;
+  return actor.id === thing.authorId || runsNetwork(actor, thing.networkId);
+}
+
+/** For others a hidden thread is a page with a notice, and nobody points at it. */
 async function readable(
   actor: Actor,
   threads: StoredThread[],
 ): Promise<{ thread: StoredThread; network: StoredNetwork }[]> {
-  const standing = threads.filter(({ removed, hidden }) => !removed && !hidden);
+  const standing = threads.filter(
+    (thread) => !thread.removed && (!thread.hidden || seesHidden(actor, thread)),
+  );
   const networks = await networksByIds([...new Set(standing.map(({ networkId }) => networkId))]);
   return standing.flatMap((thread) => {
     const network = networks.get(thread.networkId);

@@ -12,6 +12,7 @@ export const noticeKinds = [
   'consentAsked',
   'reportOpened',
   'reportHandled',
+  'contentHidden',
   'materialTaken',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -30,6 +30,8 @@ export const personViewSchema = personBadgeSchema.extend({
   schools: z.array(affiliationViewSchema),
   sharedNetworks: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string() })),
   isSelf: z.boolean(),
+  /** Told to the person only: text and photo are hidden from others. */
+  isHidden: z.boolean(),
 });
 export type PersonView = z.infer<typeof personViewSchema>;
 

@@ -131,6 +131,8 @@ export const practicePageSchema = practiceCardSchema.extend({
   leftOut: z.int(),
   /** In the product; only while it is public. */
   publicPath: z.string().nullable(),
+  /** Put out of sight by those who run the network, which is why it is retired. */
+  isHidden: z.boolean(),
   /** The steps this reader may take now, and what is still missing for each. */
   steps: z.array(z.object({ step: z.enum(practiceStepIds), missing: z.array(z.enum(stepNeeds)) })),
   can: z.object({

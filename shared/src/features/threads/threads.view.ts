@@ -102,7 +102,8 @@ export const postViewSchema = z.object({
   mentions: z.array(idSchema),
   editedAt: z.string().nullable(),
   removed: z.object({ by: z.enum(['author', 'moderator']), at: z.string() }).nullable(),
-  hidden: z.object({ reason: z.string(), at: z.string() }).nullable(),
+  /** Why, whoever may know it asks of moderation. */
+  hidden: z.object({ at: z.string() }).nullable(),
   /** The title of the thread that this post opened before it was merged. */
   formerTitle: z.string().nullable(),
   can: z.object({ edit: z.boolean(), remove: z.boolean(), react: z.boolean() }),
@@ -132,7 +133,8 @@ export const threadViewSchema = z.object({
       at: z.string(),
     }),
   ),
-  hidden: z.object({ reason: z.string(), at: z.string() }).nullable(),
+  /** Why, whoever may know it asks of moderation. */
+  hidden: z.object({ at: z.string() }).nullable(),
   /** Of an announcement, for those who run the network: how many of its readers have read it. */
   readBy: z.object({ read: z.int(), of: z.int() }).nullable(),
   can: z.object({

@@ -1,15 +1,8 @@
-import type { ReportableKind } from '@leerkring/shared/features/moderation/moderation.view.ts';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import Flag from '@lucide/svelte/icons/flag';
 import { createContext } from 'svelte';
 import type { MenuEntry } from '#lib/ui/menu.ts';
-
-/** Something that somebody wrote or showed. */
-export interface Reportable {
-  kind: ReportableKind;
-  id: string;
-  authorId: string | null;
-}
+import { provideWhyHidden, type Reportable } from '#lib/ui/why-hidden.ts';
 
 export interface ReportingParts {
   meId: () => string;
@@ -20,7 +13,7 @@ export interface ReportingParts {
 
 /** What is being reported or hidden on this page; its dialogs come when they are needed. */
 export class Reporting {
-  asked = $state.raw<{ thing: Reportable; to: 'report' | 'hide' } | undefined>();
+  asked = $state.raw<{ thing: Reportable; to: 'report' | 'hide' | 'hidden' } | undefined>();
   #parts: ReportingParts;
 
   constructor(parts: ReportingParts) {
@@ -37,7 +30,20 @@ export class Reporting {
       ...(mayHide() ? [{ label: words.hide, icon: EyeOff, onselect: ask('hide') }] : []),
     ];
   }
+
+  /** Why something is hidden: for its author and for who may restore it. */
+  whyHidden(thing: Reportable): (() => void) | undefined {
+    const { meId, mayHide } = this.#parts;
+    if (thing.authorId !== meId() && !mayHide()) return undefined;
+    return () => (this.asked = { thing, to: 'hidden' });
+  }
 }
 
-const [useReporting, provideReporting] = createContext<Reporting>();
-export { provideReporting, useReporting };
+const [useReporting, setReporting] = createContext<Reporting>();
+export { useReporting };
+
+/** For the pages below this place. */
+export function provideReporting(reporting: Reporting): Reporting {
+  provideWhyHidden((thing) => reporting.whyHidden(thing));
+  return setReporting(reporting);
+}

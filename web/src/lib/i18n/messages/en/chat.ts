@@ -77,6 +77,7 @@ export const chat: Translation<typeof nl> = {
     editedAt: (when: string) => `Edited on ${when}`,
     deletedByAuthor: 'This message was deleted',
     deletedByModerator: 'This message was removed by the facilitators',
+    hidden: 'This message is hidden.',
     became: {
       insight: 'This became an insight',
       question: 'This became a sub-question',

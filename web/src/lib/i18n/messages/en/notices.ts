@@ -29,8 +29,10 @@ export const notices: Translation<typeof nl> = {
     consentAsked: 'asks for your consent',
     reportOpened: 'Something was reported',
     reportHandled: 'Your report was looked at',
+    contentHidden: 'hid something of yours',
     materialTaken: 'took your material',
   },
+  outcomes: { actionTaken: 'something was done about it', noAction: 'nothing was needed' },
   choices: {
     title: 'Notifications',
     lead: 'What you must know at once comes at once. The rest waits in one calm mail.',
@@ -54,6 +56,7 @@ export const notices: Translation<typeof nl> = {
       consentAsked: 'Somebody asks for your consent',
       reportOpened: 'Something was reported (for facilitators)',
       reportHandled: 'Your report was looked at',
+      contentHidden: 'The facilitators hide something of yours',
       materialTaken: 'A school takes your material',
     },
     ways: {

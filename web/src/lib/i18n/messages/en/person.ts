@@ -9,6 +9,9 @@ export const person: Translation<typeof nl> = {
   email: 'E-mail',
   phone: 'Phone',
   write: 'Send a message',
+  hidden: 'Your text and photo are hidden',
+  hiddenText:
+    'An administrator put them out of sight. You can put up a new text or photo yourself.',
   edit: 'Change profile',
   online: 'here now',
   contactPerson: 'contact person of the school',

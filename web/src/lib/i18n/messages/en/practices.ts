@@ -155,6 +155,8 @@ export const practices: Translation<typeof nl> = {
   discardTitle: 'Throw this draft away?',
   discardText: 'It is then gone for everybody and does not come back.',
   discarded: 'The draft is gone.',
+  hidden: 'The facilitators hid this good practice',
+  hiddenText: 'Only those who wrote it and the facilitators still see it.',
   authors: 'Writers',
   materials: 'Material',
   source: 'Grew from',

@@ -19,6 +19,7 @@ export const ui: Translation<typeof nl> = {
   failed: 'That did not work',
   unreachable: 'We cannot be reached for a moment. Check the connection and try again.',
   saved: 'Saved',
+  whyHidden: 'Why?',
   tone: {
     info: 'For your information',
     success: 'Done',

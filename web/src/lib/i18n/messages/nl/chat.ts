@@ -91,6 +91,7 @@ export const chat = defineArea('chat', {
     editedAt: (when: string) => `Bewerkt op ${when}`,
     deletedByAuthor: 'Dit bericht is verwijderd',
     deletedByModerator: 'Dit bericht is weggehaald door de begeleiding',
+    hidden: 'Dit bericht is verborgen.',
     became: {
       insight: 'Dit werd een inzicht',
       question: 'Dit werd een deelvraag',

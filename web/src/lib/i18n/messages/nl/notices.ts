@@ -28,8 +28,11 @@ export const notices = defineArea('notices', {
     consentAsked: 'vraagt uw toestemming',
     reportOpened: 'Er is iets gemeld',
     reportHandled: 'Uw melding is bekeken',
+    contentHidden: 'verborg iets van u',
     materialTaken: 'haalde uw materiaal op',
   },
+  /** What came of a report, after `reportHandled`. */
+  outcomes: { actionTaken: 'er is iets aan gedaan', noAction: 'er was niets nodig' },
   choices: {
     title: 'Meldingen',
     lead: 'Wat u direct moet weten komt direct. De rest wacht in één rustige mail.',
@@ -53,6 +56,7 @@ export const notices = defineArea('notices', {
       consentAsked: 'Iemand vraagt uw toestemming',
       reportOpened: 'Er is iets gemeld (voor begeleiders)',
       reportHandled: 'Uw melding is bekeken',
+      contentHidden: 'De begeleiding verbergt iets van u',
       materialTaken: 'Een school haalt uw materiaal op',
     },
     ways: {

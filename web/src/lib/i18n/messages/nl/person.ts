@@ -8,6 +8,9 @@ export const person = defineArea('person', {
   email: 'E-mail',
   phone: 'Telefoon',
   write: 'Bericht sturen',
+  hidden: 'Uw tekst en foto zijn verborgen',
+  hiddenText:
+    'Een beheerder haalde ze uit het zicht. Een nieuwe tekst of foto zet u er zelf weer op.',
   edit: 'Profiel wijzigen',
   online: 'nu aanwezig',
   contactPerson: 'contactpersoon van de school',

@@ -167,6 +167,8 @@ export const practices = defineArea('practices', {
   discardTitle: 'Dit concept weggooien?',
   discardText: 'Het is dan voor iedereen weg en komt niet terug.',
   discarded: 'Het concept is weg.',
+  hidden: 'De begeleiding heeft deze goede praktijk verborgen',
+  hiddenText: 'Alleen wie eraan meeschreef en de begeleiding zien haar nog.',
   authors: 'Schrijvers',
   materials: 'Materiaal',
   source: 'Kwam voort uit',

@@ -18,6 +18,7 @@ export const ui = defineArea('ui', {
   failed: 'Dat lukte niet',
   unreachable: 'We zijn even niet bereikbaar. Kijk of er verbinding is en probeer het opnieuw.',
   saved: 'Bewaard',
+  whyHidden: 'Waarom?',
   tone: {
     info: 'Ter informatie',
     success: 'Gelukt',
