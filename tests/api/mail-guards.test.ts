@@ -26,9 +26,14 @@ const request: MailRequest = {
   params: {},
 };
 
+const mail = {
+  ...{ from: 'a@b.example', to: request.to, ...texts },
+  raw: Buffer.from('Subject: x\n\nx'),
+};
+
 async function send(changes: Partial<MailRequest> = {}): Promise<void> {
-  const mail = { ...request, dedupeKey: newId(), ...changes };
-  await inTransaction((session) => queueMail(session, mail));
+  const asked = { ...request, dedupeKey: newId(), ...changes };
+  await inTransaction((session) => queueMail(session, asked));
   await mailIdle();
 }
 
@@ -158,13 +163,29 @@ describe('an address at which mail does not arrive', () => {
 
 it('a server that hangs after the text leaves the mail unknown, and is not asked again', async () => {
   mails.mood = 'hangs';
-  const mail = {
-    from: 'a@b.example',
-    to: request.to,
-    ...texts,
-    raw: Buffer.from('Subject: x\n\nx'),
-  };
   expect(await deliver(mails.url, mail, { socketTimeout: 200 })).toBe('unknown');
+});
+
+describe('a server whose certificate nobody trusts', () => {
+  it.each(['TLS', 'STARTTLS'] as const)(
+    'gets nothing over %s, is asked again for a day, and no address is blamed',
+    async (talks) => {
+      const stranger = await startMailServer(talks);
+      useConfig({ ...config(), smtpUrl: stranger.url });
+      await send();
+      expect(await states()).toEqual(['waiting']);
+      await lookAgainAfter(2);
+      expect(await Mail.findOne().lean()).toMatchObject({ state: 'waiting', attempts: 2 });
+      await lookAgainAfter(25 * 60);
+      expect(await states()).toEqual(['failed']);
+      expect(stranger.messages).toEqual([]);
+      expect(await failingSince(request.to)).toBeUndefined();
+      // Not the line was to blame: to who accepts the certificate the same server listens.
+      const trusting = `${stranger.url}?tls.rejectUnauthorized=false`;
+      expect(await deliver(trusting, mail)).toBe('sent');
+      expect(stranger.messages).toHaveLength(1);
+    },
+  );
 });
 
 it('a late mail is made when it leaves, with the header that lets programs unsubscribe', async () => {

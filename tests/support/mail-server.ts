@@ -13,24 +13,32 @@ export interface MailServer {
   mood: Mood;
 }
 
-/** A mail server that keeps what it gets; gone when the test file ends. */
-export async function startMailServer(): Promise<MailServer> {
+/**
+ * A mail server that keeps what it gets; gone when the test file ends. It talks in the open, unless
+ * told to speak TLS from the first byte or on demand: then with a certificate that nobody trusts.
+ */
+export async function startMailServer(
+  talks: 'openly' | 'TLS' | 'STARTTLS' = 'openly',
+): Promise<MailServer> {
   const mails: MailServer = { url: '', messages: [], mood: 'takes' };
   const sockets = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    secure: talks === 'TLS',
+    disabledCommands: talks === 'STARTTLS' ? ['AUTH'] : ['STARTTLS', 'AUTH'],
     onRcptTo: (_address, _session, done) =>
       mails.mood === 'knows nobody'
         ? done(Object.assign(new Error('No such user'), { responseCode: 550 }))
         : done(),
     onData: (stream, _session, done) => {
-      void text(stream).then((message) => {
+      const taken = text(stream).then((message) => {
         if (mails.mood === 'hangs up') return sockets.forEach((socket) => socket.destroy());
         if (mails.mood === 'hangs') return undefined;
         if (mails.mood === 'takes') mails.messages.push(message);
         return done(problemOf(mails.mood));
       });
+      // Who hung up half-way through a message hears nothing more about it.
+      taken.catch(() => undefined);
     },
   });
   server.on('error', () => {});
@@ -39,7 +47,7 @@ export async function startMailServer(): Promise<MailServer> {
   // A server on TCP has an address of this form by the documentation of Node.
   const { port } = server.server.address() as AddressInfo;
   atEnd(() => new Promise<void>((resolve) => server.close(resolve)));
-  mails.url = `smtp://127.0.0.1:${port}`;
+  mails.url = `${talks === 'TLS' ? 'smtps' : 'smtp'}://127.0.0.1:${port}`;
   return mails;
 }
 
