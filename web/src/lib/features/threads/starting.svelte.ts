@@ -21,6 +21,8 @@ export class Starting {
   isAnnouncement = $state(false);
   readonly sending = new Attempt();
   readonly draft: DraftKeeper<Content>;
+  /** The question that the thread is about. */
+  question = $state.raw<{ id: string; title: string } | undefined>();
   #slug: string;
   /** The same send has the same id, however often it is tried. */
   #cid = newClientId();
@@ -75,8 +77,11 @@ export class Starting {
       const { audience, regionIds } = this;
       const place = { audience, regionIds: audience === 'region' ? regionIds : [] };
       const input = { slug: this.#slug, cid: this.#cid, ...this.#content, ...place };
-      const call = this.isAnnouncement ? api.threads.announce : api.threads.create;
-      threadId = (await call(input)).threadId;
+      const { isAnnouncement, question } = this;
+      const sent = isAnnouncement
+        ? api.threads.announce(input)
+        : api.threads.create({ ...input, question: question?.id ?? null });
+      threadId = (await sent).threadId;
       this.#isSent = true;
       this.draft.sent();
     });
