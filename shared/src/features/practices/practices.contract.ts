@@ -37,6 +37,7 @@ export const practiceInput = z.strictObject({
 
 const read = { limit: 'default', audit: false } as const;
 const change = { limit: 'change', audit: false } as const;
+const audited = { limit: 'change', audit: true } as const;
 
 export const practicesContract = {
   list: operation({
@@ -108,8 +109,7 @@ export const practicesContract = {
     path: '/practices/{id}',
     summary: 'Throw away a draft that was never submitted',
     action: 'practice.discard',
-    limit: 'change',
-    audit: true,
+    ...audited,
   })
     .input(byId)
     .output(doneSchema),
@@ -119,8 +119,7 @@ export const practicesContract = {
     path: '/practices/{id}/steps',
     summary: 'Take a step of its life: submit, review, approve, show, publish, withdraw',
     action: 'practice.move',
-    limit: 'change',
-    audit: true,
+    ...audited,
   })
     .input(
       z.strictObject({
@@ -160,8 +159,7 @@ export const practicesContract = {
     path: '/practices/{id}/own-name',
     summary: 'Whether your own name stands on the public page',
     action: 'practice.showName',
-    limit: 'change',
-    audit: true,
+    ...audited,
   })
     .input(z.strictObject({ id: idSchema, show: z.boolean() }))
     .output(practicePageSchema),
@@ -171,8 +169,7 @@ export const practicesContract = {
     path: '/practices/{id}/schools/{schoolId}',
     summary: 'Whether the name of your school stands on the public page',
     action: 'practice.showSchool',
-    limit: 'change',
-    audit: true,
+    ...audited,
   })
     .input(z.strictObject({ id: idSchema, schoolId: idSchema, show: z.boolean() }))
     .output(practicePageSchema),
@@ -227,8 +224,7 @@ export const practicesContract = {
     path: '/fragments/{id}/consent',
     summary: 'Say yes or no to the use of your words; at any time, also after leaving the network',
     action: 'fragment.consent',
-    limit: 'change',
-    audit: true,
+    ...audited,
   })
     .input(
       z.strictObject({

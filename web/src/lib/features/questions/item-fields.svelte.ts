@@ -12,6 +12,7 @@ import type {
 } from '@leerkring/shared/features/questions/question.items.ts';
 import type { QuestionItemView } from '@leerkring/shared/features/questions/question-items.view.ts';
 import { safeHref } from '@leerkring/shared/safe-href.ts';
+import type { EvidenceChoice } from './find-evidence.ts';
 
 export interface CriterionAnswer {
   criterion: CriterionId;
@@ -32,7 +33,7 @@ export class ItemFields {
   href = $state('');
   file = $state.raw<FileView | undefined>();
   criteria = $state.raw<CriterionAnswer[]>([]);
-  #thing: Extract<QuestionItemView, { kind: 'evidence' }>['thing'] = null;
+  thing = $state.raw<EvidenceChoice | undefined>();
 
   constructor(kind: ItemKind, me: PersonBadge, item?: QuestionItemView) {
     this.kind = kind;
@@ -45,7 +46,7 @@ export class ItemFields {
     const { kind, href } = this;
     const needsPerson = kind === 'helper' || kind === 'action';
     const hasOther = kind === 'helper' || (kind === 'feedback' && this.criteria.length > 0);
-    const hasSource = kind === 'evidence' && Boolean(href || this.file || this.#thing);
+    const hasSource = kind === 'evidence' && Boolean(href || this.file || this.thing);
     return {
       ...(!this.text.trim() && !hasOther && !hasSource ? { text: 'needed' } : {}),
       ...(needsPerson && !this.person ? { person: 'needed' } : {}),
@@ -70,7 +71,7 @@ export class ItemFields {
       }
       case 'evidence': {
         const [href, fileId] = [this.href.trim() || null, this.file?.id ?? null];
-        return { kind, text, href, fileId, thing: this.#thing?.ref ?? null };
+        return { kind, text, href, fileId, thing: this.thing?.ref ?? null };
       }
       case 'outcome':
         return { kind, text, type: this.type };
@@ -93,7 +94,13 @@ export class ItemFields {
       [this.whatHappened, this.learned] = [item.whatHappened, item.learned];
     }
     if (item.kind === 'evidence') {
-      [this.href, this.file, this.#thing] = [item.href ?? '', item.file ?? undefined, item.thing];
+      [this.href, this.file] = [item.href ?? '', item.file ?? undefined];
+      this.thing = item.thing ? choiceOf(item.thing) : undefined;
     }
   }
+}
+
+/** What it points at; a reader who does not see that keeps it without a name. */
+function choiceOf({ ref, title }: { ref: EvidenceChoice['ref']; title: string }): EvidenceChoice {
+  return { ref, id: `${ref.kind}:${ref.id}`, label: title || '…' };
 }

@@ -15,7 +15,14 @@ const question: QuestionView = {
   ...{ mine: true, follows: true, networkId: 'n', networkSlug: 'n', editionId: null },
   ...{ clusterName: null, textRevision: 1, versionNr: 1, writers: [hanna], selfCheck: null },
   format: { occasion: '', tried: '', desired: '', involved: '', firstStep: '', askToNetwork: '' },
-  ...{ intake: null, parkedFrom: null, hidden: null, copiedFrom: null, copiedTo: null },
+  ...{
+    intake: null,
+    parkedFrom: null,
+    hidden: null,
+    followerCount: 0,
+    copiedFrom: null,
+    copiedTo: null,
+  },
   ...{ room: null, createdAt: '', steps: [] },
   can: { write: true, guide: false, copy: false, add: [] },
 };

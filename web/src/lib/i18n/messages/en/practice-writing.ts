@@ -5,6 +5,11 @@ import type { practiceWriting as nl } from '../nl/practice-writing.ts';
 export const practiceWriting: Translation<typeof nl> = {
   newTitle: 'Write a good practice',
   newLead: 'Give it a title and a draft is ready. Only you see it, until you submit it.',
+  growsFrom: 'This good practice comes from the learning question',
+  takenAlong:
+    'What your school wrote there about the reason, the experiments and the outcome goes into the draft. Words of others you quote yourself: then they are asked for consent first.',
+  onlyLinked:
+    'The link stays with it. The words of the school itself can be quoted: then it is asked for consent first.',
   begin: 'Begin',
   editTitle: 'Write a good practice',
   back: 'To the page',

@@ -7,6 +7,13 @@ export const practiceWriting = defineArea('practiceWriting', {
     'Geef het een titel, dan staat er een concept klaar. Alleen jij ziet het, tot je het indient.',
     'Geef het een titel, dan staat er een concept klaar. Alleen u ziet het, tot u het indient.',
   ),
+  growsFrom: 'Deze goede praktijk komt uit de leervraag',
+  takenAlong: addressed(
+    'Wat jullie daar zelf over aanleiding, experimenten en opbrengst schreven, zetten we in het concept. Woorden van anderen citeer je zelf: dan wordt hun eerst om toestemming gevraagd.',
+    'Wat uw school daar zelf over aanleiding, experimenten en opbrengst schreef, zetten we in het concept. Woorden van anderen citeert u zelf: dan wordt hun eerst om toestemming gevraagd.',
+  ),
+  onlyLinked:
+    'De verwijzing blijft erbij staan. De woorden van de school zelf citeren kan: dan wordt haar eerst om toestemming gevraagd.',
   begin: 'Beginnen',
   editTitle: 'Goede praktijk schrijven',
   back: 'Naar de pagina',

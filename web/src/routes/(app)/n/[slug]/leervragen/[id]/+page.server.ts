@@ -1,12 +1,18 @@
 import type { PageServerLoad } from './$types.js';
+import { relatedTo } from './related.ts';
 
 const FIRST_PAGE = 50;
 
-export const load: PageServerLoad = async ({ locals, params: { id }, url, depends }) => {
+export const load: PageServerLoad = async ({ locals, params: { id }, url, depends, parent }) => {
   depends('leerkring:question');
-  const page = await locals.api.questions.open({ id });
+  const { api } = locals;
+  const page = await api.questions.open({ id });
   const { room } = page.question;
   const isOpen = room !== null && url.searchParams.has('gesprek');
-  const range = isOpen ? await locals.api.chat.range({ s: room.s, limit: FIRST_PAGE }) : undefined;
-  return { page, range };
+  const { space } = await parent();
+  const [range, related] = await Promise.all([
+    isOpen ? api.chat.range({ s: room.s, limit: FIRST_PAGE }) : undefined,
+    relatedTo(api, page.question, space.parts),
+  ]);
+  return { page, range, related };
 };
