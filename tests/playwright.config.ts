@@ -7,8 +7,8 @@ export default defineConfig({
   outputDir: './test-results',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: false,
-  // A browser and a server fill two cores: more at once only makes each of them late.
-  workers: process.env['CI'] ? 1 : 2,
+  globalSetup: './e2e/told-demo.ts',
+  workers: 2,
   // A test that needs a second chance has found something.
   retries: 0,
   // Two people, two browsers and a server share two cores.

@@ -37,7 +37,14 @@ export const steps: Step[] = [
 ];
 
 /** Only on request: what takes longer than somebody wants to wait for. */
-export const longSteps: Step[] = [{ name: 'faults', cores: 2, run: () => vitest('faults') }];
+export const longSteps: Step[] = [
+  { name: 'faults', cores: 2, run: () => vitest('faults') },
+  {
+    name: 'lint-components',
+    cores: 1,
+    run: () => tool([...eslint.slice(0, -1), 'web/src/**/*.svelte'], { LINT_COMPONENTS: '1' }),
+  },
+];
 
 // A program of its own: an installation takes minutes and would keep the other steps waiting.
 async function prepareBrowser(): Promise<Outcome> {

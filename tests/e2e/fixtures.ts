@@ -1,6 +1,8 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { cp } from 'node:fs/promises';
 import { ended, launch } from '../support/launch.ts';
 import { temporaryDataDir, testEnvironment } from '../support/started.ts';
+import { TOLD_DEMO } from './told-demo.ts';
 
 /** A demo server of this worker, filled with the stories of the seeds. */
 export interface DemoServer {
@@ -27,6 +29,7 @@ export const test = base.extend<Fixtures, { demo: DemoServer }>({
   demo: [
     async ({}, use) => {
       const data = await temporaryDataDir();
+      await cp(process.env[TOLD_DEMO] ?? '', data.path, { recursive: true });
       const settings = { ...testEnvironment(data.path), DEMO: '1' };
       let running = await launch(settings);
       const { port } = running;
@@ -38,7 +41,7 @@ export const test = base.extend<Fixtures, { demo: DemoServer }>({
       await ended(running.process, 'SIGTERM');
       await data.remove();
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 
   stranger: async ({ browser, demo }, use) => {

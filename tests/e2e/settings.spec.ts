@@ -40,8 +40,10 @@ test('the language and the look change at once and stay', async ({ as }) => {
 
   const background = () => esra.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
+  const remembered = esra.waitForResponse((answer) => answer.url().endsWith('/voorkeuren'));
   await esra.getByRole('radio', { name: 'Donker' }).check();
   await expect.poll(background).not.toBe(light);
+  await remembered;
   const dark = await background();
   await esra.reload();
   expect(await background()).toBe(dark);
