@@ -175,6 +175,7 @@ test('the learning questions stand in different places, each with a life behind 
   expect(await statuses('sanne', 'lo2')).toEqual([
     ...['answered', 'inProgress', 'inProgress', 'submitted'],
   ]);
+  expect(await statuses('ada', 'lob')).toEqual(['inProgress']);
   const { clusters } = await wallOf('hanna', 'brede-vorming');
   expect(clusters.map(({ name }) => name)).toEqual(['zichtbaar maken', 'gelijke kansen']);
   const weak = (await wallOf('bram', 'flexibel-toetsen')).items.find(({ mine }) => mine);

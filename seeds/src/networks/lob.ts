@@ -1,3 +1,4 @@
+import { presets } from '@leerkring/shared/features/networks/presets.ts';
 import type { NetworkPlan } from '../network-plan.ts';
 import { houseRules } from './house-rules.ts';
 
@@ -19,6 +20,8 @@ export const lob: NetworkPlan = {
       'Hoe helpen ouders mee zonder te kiezen?',
     ],
     visibility: 'listed',
+    // The preset leaves learning questions to each network; this one works with them.
+    parts: presets.expertisePoint.parts.toSpliced(3, 0, 'questions'),
     houseRules,
     blocks: [
       {
