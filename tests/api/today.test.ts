@@ -60,6 +60,7 @@ it('says per network which rooms and threads have something unread, and where', 
   ]);
   expect(networks[0]?.rooms.path).toMatch(/^\/n\/[^/]+\/gesprek\/[0-9a-f]{24}$/);
   expect(mentions).toMatchObject([{ state: 'mention', title: 'Proefnetwerk' }]);
+  expect(mentions[0]?.note).toContain('@');
   expect((await todayOf(sanne)).networks).toMatchObject([{ rooms: { unread: 0 } }]);
 });
 

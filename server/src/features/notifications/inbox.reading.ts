@@ -65,6 +65,8 @@ export interface UnreadLine {
   newest: StoredNotice;
   /** Of the exact place. */
   path: string;
+  /** The words of the place as they are now, else what was told. */
+  text: string;
   count: number;
 }
 
@@ -78,7 +80,9 @@ export async function unreadLines(actor: UserActor, kinds: NoticeKind[]): Promis
     const [newest] = own;
     const about = lines.get(subject);
     if (!newest || !about) return [];
-    return [{ about, newest, path: lines.get(newest.place)?.path ?? '', count: own.length }];
+    const place = lines.get(newest.place);
+    const text = newest.place === subject ? newest.text : (place?.title ?? '');
+    return [{ about, newest, path: place?.path ?? '', text, count: own.length }];
   });
 }
 

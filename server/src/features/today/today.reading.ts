@@ -88,9 +88,9 @@ const MOST_MENTIONS = 5;
 /** Where the person was named, answered or asked, and has not looked yet; one line per subject. */
 async function mentionsOf(actor: UserActor): Promise<TodayLine[]> {
   const lines = await unreadLines(actor, ['mention', 'reply', 'questionHelp', 'consentAsked']);
-  return lines.slice(0, MOST_MENTIONS).map(({ about, newest, path }) => ({
+  return lines.slice(0, MOST_MENTIONS).map(({ about, newest, path, text }) => ({
     ...{ title: about.title, path, networkId: about.networkId },
-    ...{ state: newest.kind, note: newest.text, due: null },
+    ...{ state: newest.kind, note: text, due: null },
   }));
 }
 
