@@ -13,9 +13,10 @@ export function count(context: Context): Doc {
   const collection = targetCollection(context);
   if (!collection) return { n: 0, ok: 1 };
   const view = viewOf(context);
-  const matched = countMatches(choosePlan(view, collection, queryOf(body, 'query')), view);
-  const rest = Math.max(0, matched - (numberField(body, 'skip') ?? 0));
-  return { n: Math.min(rest, numberField(body, 'limit') || Infinity), ok: 1 };
+  const skip = numberField(body, 'skip') ?? 0;
+  const limit = Math.abs(numberField(body, 'limit') ?? 0) || Infinity;
+  const plan = choosePlan(view, collection, queryOf(body, 'query'));
+  return { n: Math.max(0, countMatches(plan, view, skip + limit) - skip), ok: 1 };
 }
 
 /** Every value once; those of an array count one by one. */

@@ -46,8 +46,9 @@ export class Scope {
 
   count(name: string, wanted: Wanted): number {
     const plan = this.plan(name, wanted);
-    const all = plan ? countMatches(plan, this.#view) : 0;
-    return Math.min(Math.max(0, all - (wanted.skip ?? 0)), wanted.limit ?? Infinity);
+    const { skip = 0, limit = Infinity } = wanted;
+    const all = plan ? countMatches(plan, this.#view, skip + limit) : 0;
+    return Math.max(0, all - skip);
   }
 
   *find(name: string, wanted: Wanted): Generator<Doc> {
