@@ -10,7 +10,7 @@ import {
   type Person,
   type TestNetwork,
 } from '../realtime/cast.ts';
-import { range, send } from '../realtime/talk.ts';
+import { messageNow, range, remove, send } from '../realtime/talk.ts';
 import { startApp } from '../support/app.ts';
 import type { RunningServer } from '../support/started.ts';
 
@@ -70,12 +70,23 @@ describe('the rooms of a network', () => {
     await send(sanne, s, 'Tot morgen allemaal');
     const room = (await roomsOf(fatima)).find((item) => item.s === s);
     expect(room).toMatchObject({
-      last: { author: 'Sanne Proef', excerpt: 'Tot morgen allemaal' },
+      last: { author: 'Sanne Proef', excerpt: 'Tot morgen allemaal', gone: false },
       can: { write: true, pin: true, moderate: true },
       unread: 1,
     });
     const own = (await roomsOf(sanne)).find((item) => item.s === s);
     expect(own).toMatchObject({ can: { write: true, pin: false, moderate: false }, unread: 0 });
+  });
+
+  it('say nothing any more of what was taken away', async () => {
+    const s = await roomOf(sanne, network, 'Proef West');
+    const { body } = await send(sanne, s, 'Een naam die hier niet hoort');
+    const { id } = body;
+    const { r, lastR } = await messageNow(fatima, { s, id });
+    expect((await remove(fatima, { s, id }, lastR)).status).toBe(200);
+    const room = (await roomsOf(sanne)).find((item) => item.s === s);
+    expect(room?.last).toMatchObject({ r, excerpt: '', gone: true });
+    expect(room?.last?.lastR).toBeGreaterThan(r);
   });
 
   it('come with every region that is added', async () => {

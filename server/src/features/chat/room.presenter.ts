@@ -62,7 +62,9 @@ function presentRoom(actor: UserActor, stream: Stream, around: Around): RoomView
 function presentLast({ last, badges }: Around): RoomView['last'] {
   if (!last) return null;
   const author = badges.get(last.authorId)?.name ?? '';
-  return { at: last.at.toISOString(), author, excerpt: excerptOf(last.text) };
+  const { r, lastR, at, text, deleted } = last;
+  const said = { at: at.toISOString(), author, excerpt: excerptOf(text) };
+  return { r, lastR, ...said, gone: deleted !== null };
 }
 
 function abilitiesOf(actor: UserActor, facts: RoomFacts): RoomView['can'] {

@@ -98,6 +98,18 @@ export const standSchema = z.object({
 });
 export type StandView = z.infer<typeof standSchema>;
 
+/** What a list of rooms says of the last message; `r` and `lastR` as in a message. */
+export const lastSaidSchema = z.object({
+  r: z.int(),
+  lastR: z.int(),
+  at: z.string(),
+  author: z.string(),
+  excerpt: z.string(),
+  /** It was removed or hidden; there are no words any more. */
+  gone: z.boolean(),
+});
+export type LastSaid = z.infer<typeof lastSaidSchema>;
+
 export const roomViewSchema = standSchema.extend({
   kind: z.enum(roomKinds),
   name: z.string(),
@@ -107,7 +119,7 @@ export const roomViewSchema = standSchema.extend({
   person: personBadgeSchema.nullable(),
   archived: z.boolean(),
   muted: z.boolean(),
-  last: z.object({ at: z.string(), author: z.string(), excerpt: z.string() }).nullable(),
+  last: lastSaidSchema.nullable(),
   can: z.object({ write: z.boolean(), pin: z.boolean(), moderate: z.boolean() }),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;

@@ -1,21 +1,26 @@
 import { excerptOf } from '@leerkring/shared/features/chat/excerpt.ts';
 import type { ServerFrame } from '@leerkring/shared/features/chat/chat.events.ts';
+import type { LastSaid, MessageView } from '@leerkring/shared/features/chat/chat.view.ts';
 
-/** What a list of rooms says of the last message. */
-export interface LastSaid {
-  r: number;
-  at: string;
-  author: string;
-  excerpt: string;
+export type { LastSaid };
+
+/** Takes over what a page says of the last message of a room, unless newer is known. */
+export function learnLast(lasts: Map<string, LastSaid>, s: string, last: LastSaid): void {
+  const known = lasts.get(s);
+  if (!known || last.r > known.r || (last.r === known.r && last.lastR > known.lastR)) {
+    lasts.set(s, last);
+  }
 }
 
 /** Follows the last message of a room through news and changes of it. */
 export function noteLast(lasts: Map<string, LastSaid>, { s, items }: ServerFrame<'ev'>): void {
   for (const { message } of items) {
-    if (!message || message.r < (lasts.get(s)?.r ?? 0)) continue;
-    const { r, at, author, text } = message;
-    const isChange = message.lastR !== r && !lasts.has(s);
-    // A change of some older message says nothing about the last one.
-    if (!isChange) lasts.set(s, { r, at, author: author.name, excerpt: excerptOf(text) });
+    // Where no last message is known, a change may be of any older one.
+    if (!message || (message.lastR !== message.r && !lasts.has(s))) continue;
+    learnLast(lasts, s, saidIn(message));
   }
+}
+
+function saidIn({ r, lastR, at, author, text, deleted }: MessageView): LastSaid {
+  return { r, lastR, at, author: author.name, excerpt: excerptOf(text), gone: deleted !== null };
 }

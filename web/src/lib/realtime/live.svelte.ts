@@ -1,10 +1,10 @@
 import { getContext, setContext, untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { ServerFrame } from '@leerkring/shared/features/chat/chat.events.ts';
-import type { RangeView, StandView } from '@leerkring/shared/features/chat/chat.view.ts';
+import type { RangeView, RoomView, StandView } from '@leerkring/shared/features/chat/chat.view.ts';
 import type { SubjectRef } from '@leerkring/shared/subject.ts';
 import { api } from '#lib/api/browser.ts';
-import { noteLast, type LastSaid } from './last-said.ts';
+import { learnLast, noteLast, type LastSaid } from './last-said.ts';
 import { Link, type LinkState } from './link.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { ReadMarks } from './read-marks.ts';
@@ -116,10 +116,11 @@ export class Live {
   }
 
   /** What the page's data said about streams; news and reading since then are not undone by it. */
-  learn(stands: StandView[]): void {
+  learn(rooms: RoomView[]): void {
     untrack(() => {
-      for (const stand of stands) {
-        if (!isBehind(stand, this.stands.get(stand.s))) this.stands.set(stand.s, stand);
+      for (const room of rooms) {
+        if (!isBehind(room, this.stands.get(room.s))) this.stands.set(room.s, room);
+        if (room.last) learnLast(this.lasts, room.s, room.last);
       }
     });
   }
