@@ -34,6 +34,20 @@ test('a room asked for in a tunnel opens at its end', async ({ as }) => {
   await expect(sanne.getByText(/^Geen verbinding. Deze bladzijde/)).toHaveCount(0);
 });
 
+test('a page asked for in a tunnel opens with its own look', async ({ as }) => {
+  const hanna = await as('hanna', { phone: true });
+  await hanna.goto('/n/brede-vorming/leervragen');
+  await expect(pillOf(hanna)).toHaveText('Live');
+  await hanna.context().setOffline(true);
+  await hanna.getByRole('link', { name: 'Onderwerpen', exact: true }).tap();
+  await expect(hanna.getByText(/^Geen verbinding. Deze bladzijde/)).toBeVisible();
+  await hanna.context().setOffline(false);
+  const only = hanna.getByRole('button', { name: 'Alleen nieuw' });
+  await expect(only).toBeVisible();
+  // A choice is round here; a bare button of the browser is not.
+  await expect(only).not.toHaveCSS('border-radius', /^[0-4](\.\d+)?px$/);
+});
+
 test('a killed server loses and doubles nothing of who types on', async ({ as, demo }) => {
   const [sanne, joris] = [await as('sanne'), await as('joris')];
   await openRoom(sanne, 'lo2', 'West');
