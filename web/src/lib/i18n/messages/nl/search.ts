@@ -43,7 +43,7 @@ export const search = defineArea('search', {
     question: 'Leervraag',
     practice: 'Goede praktijk',
     material: 'Materiaal',
-    person: 'Mens',
+    person: 'Persoon',
     school: 'School',
     network: 'Netwerk',
   },
