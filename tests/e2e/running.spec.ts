@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { findings } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 import { unique } from './room.ts';
 
@@ -32,6 +33,7 @@ test('a facilitator arranges the topics, and members find them so', async ({ as 
 
   await topics.getByRole('button', { name: `${kind} weghalen` }).click();
   await expect(topics.getByText(/De onderwerpen zelf blijven staan/)).toBeVisible();
+  expect(await findings(yara)).toEqual([]);
   await topics.getByRole('button', { name: 'Toch houden' }).click();
   await expect(topics.getByRole('button', { name: `${kind} weghalen` })).toBeVisible();
   await topics.getByRole('button', { name: `${kind} weghalen` }).click();
@@ -87,6 +89,7 @@ test('the name of a school leads to its people, and back to everybody', async ({
   const people = sanne.getByRole('main').getByRole('listitem');
   await expect(sanne.getByText('Mensen van Zilvermeeuw College')).toBeVisible();
   await expect(people).toHaveCount(4);
+  expect(await findings(sanne)).toEqual([]);
   await sanne.getByLabel('Naam').fill('daan');
   await expect(people).toHaveCount(1);
   await sanne.getByRole('link', { name: 'Alle scholen tonen' }).click();
