@@ -15,9 +15,11 @@ export async function namingFor(lines: Iterable<SubjectLine>): Promise<Naming> {
   const [networks, silent] = await Promise.all([networksByIds(ids), withoutTitles(ids)]);
   return {
     networks,
-    nameOf: ({ title, networkId }) => {
+    nameOf: ({ kind, title, networkId }) => {
       const network = networks.get(networkId ?? '');
-      if (networkId && silent.has(networkId)) return network?.name ?? 'Leerkring';
+      const isSilent = networkId !== null && silent.has(networkId);
+      // What a message or a post is called are its own words, and these stay out of mail.
+      if (isSilent || kind === 'message' || kind === 'post') return network?.name ?? 'Leerkring';
       return `“${oneLine(title)}”`;
     },
   };
