@@ -8,6 +8,8 @@ export interface ReportingParts {
   meId: () => string;
   /** Whether the reader runs the place where the thing stands. */
   mayHide: () => boolean;
+  /** Who hears of a report from here: in a network those who run it. */
+  handlers: 'facilitators' | 'platform';
   words: { report: string; hide: string };
 }
 
@@ -15,6 +17,10 @@ export interface ReportingParts {
 export class Reporting {
   asked = $state.raw<{ thing: Reportable; to: 'report' | 'hide' | 'hidden' } | undefined>();
   #parts: ReportingParts;
+
+  get handlers(): ReportingParts['handlers'] {
+    return this.#parts.handlers;
+  }
 
   constructor(parts: ReportingParts) {
     this.#parts = parts;

@@ -5,11 +5,20 @@ import type { moderation as nl } from '../nl/moderation.ts';
 export const moderation: Translation<typeof nl> = {
   reporting: {
     title: 'Is something not right here?',
-    text: 'Your report goes to the facilitators only. The author does not see who reported.',
+    text: {
+      facilitators:
+        'Your report goes to the facilitators only. They look at what is needed and you hear what came of it. The author does not see who reported.',
+      platform:
+        'Your report goes to the administrators of Leerkring, not to anybody in your networks. They see only this one thing, and you hear what came of it. The other person does not see who reported.',
+    },
     reason: 'What is the matter?',
     more: 'Explanation',
     submit: 'Report',
-    done: 'Thank you. The facilitators will look at it and you will hear of it.',
+    done: {
+      facilitators:
+        'Thank you. The facilitators will look at it; you will hear under Notifications.',
+      platform: 'Thank you. An administrator will look at it; you will hear under Notifications.',
+    },
   },
   reasons: {
     pupilData: 'It holds data about a pupil',

@@ -4,17 +4,29 @@ import { plural } from '../../plural.ts';
 export const moderation = defineArea('moderation', {
   reporting: {
     title: 'Is hier iets niet in orde?',
-    text: addressed(
-      'Je melding gaat alleen naar de begeleiding. De schrijver ziet niet wie er meldde.',
-      'Uw melding gaat alleen naar de begeleiding. De schrijver ziet niet wie er meldde.',
-    ),
+    text: {
+      facilitators: addressed(
+        'Je melding gaat alleen naar de begeleiding. Die kijkt wat nodig is en je hoort wat eruit kwam. De schrijver ziet niet wie er meldde.',
+        'Uw melding gaat alleen naar de begeleiding. Die kijkt wat nodig is en u hoort wat eruit kwam. De schrijver ziet niet wie er meldde.',
+      ),
+      platform: addressed(
+        'Je melding gaat naar de beheerders van Leerkring, niet naar iemand uit je netwerken. Zij zien alleen dit ene, en je hoort wat eruit kwam. De ander ziet niet wie er meldde.',
+        'Uw melding gaat naar de beheerders van Leerkring, niet naar iemand uit uw netwerken. Zij zien alleen dit ene, en u hoort wat eruit kwam. De ander ziet niet wie er meldde.',
+      ),
+    },
     reason: 'Wat is er aan de hand?',
     more: 'Toelichting',
     submit: 'Melden',
-    done: addressed(
-      'Dank je. De begeleiding kijkt ernaar en je hoort ervan.',
-      'Dank u. De begeleiding kijkt ernaar en u hoort ervan.',
-    ),
+    done: {
+      facilitators: addressed(
+        'Dank je. De begeleiding kijkt ernaar en je hoort ervan bij Meldingen.',
+        'Dank u. De begeleiding kijkt ernaar en u hoort ervan bij Meldingen.',
+      ),
+      platform: addressed(
+        'Dank je. Een beheerder kijkt ernaar en je hoort ervan bij Meldingen.',
+        'Dank u. Een beheerder kijkt ernaar en u hoort ervan bij Meldingen.',
+      ),
+    },
   },
   reasons: {
     pupilData: 'Er staan gegevens van een leerling in',
