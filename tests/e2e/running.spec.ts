@@ -66,6 +66,11 @@ test('a report on a profile reaches who runs the platform, and no facilitator', 
   await joris.getByRole('button', { name: 'Melden', exact: true }).click();
   await expect(joris.getByText(/^Dank/)).toBeVisible();
 
+  await tom.goto('/vandaag');
+  await expect(tom.getByRole('link', { name: 'Melding bekijken' })).toBeVisible();
+  await femke.goto('/vandaag');
+  await expect(femke.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(femke.getByRole('link', { name: 'Melding bekijken' })).toHaveCount(0);
   await tom.getByRole('button', { name: /^Menu van/ }).click();
   await tom.getByRole('menuitem', { name: 'Toezicht' }).click();
   const reported = tom.getByRole('article').filter({ hasText: why });

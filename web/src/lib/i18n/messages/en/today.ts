@@ -24,6 +24,11 @@ export const today: Translation<typeof nl> = {
     questions: (count) => plural(count, 'new learning question', 'new learning questions'),
     practices: (count) => plural(count, 'good practice on the move', 'good practices on the move'),
   },
+  reports: {
+    title: 'A report waits for the administrator',
+    text: 'Somebody reported something about a profile or a direct message.',
+    open: 'Look at the report',
+  },
   empty: {
     title: 'You are not a member of a network yet',
     text: 'A facilitator invites you by mail. Meanwhile, see which networks there are.',

@@ -24,6 +24,11 @@ export const today = defineArea('today', {
     practices: (count: number) =>
       plural(count, 'goede praktijk in beweging', 'goede praktijken in beweging'),
   },
+  reports: {
+    title: 'Er wacht een melding op de beheerder',
+    text: 'Iemand meldde iets over een profiel of een bericht onder vier ogen.',
+    open: 'Melding bekijken',
+  },
   empty: {
     title: 'U bent nog geen lid van een netwerk',
     text: 'Een begeleider nodigt u per mail uit. Kijk intussen welke netwerken er zijn.',
