@@ -1,9 +1,11 @@
 import { createApp } from '@leerkring/server/app';
 import { createCredential } from '@leerkring/server/features/auth';
 import { addRegion, appoint, createNetwork } from '@leerkring/server/features/networks';
-import { createUser } from '@leerkring/server/features/people';
+import { createUser, type NewUser } from '@leerkring/server/features/people';
+import { createSchool } from '@leerkring/server/features/schools';
 import { readConfig } from '@leerkring/server/platform/config';
 import { inTransaction } from '@leerkring/server/platform/database';
+import type { PresetId } from '@leerkring/shared/features/networks/presets.ts';
 import type { UserActor } from '@leerkring/shared/policy/actor.ts';
 import { Client } from '../../support/client.ts';
 import { ended, launch, type Launched } from '../../support/launch.ts';
@@ -20,6 +22,14 @@ export interface World {
   close(): Promise<void>;
 }
 
+export interface WorldPlan {
+  people: number;
+  rooms: number;
+  preset?: PresetId;
+  /** Everybody works at a school of their own. */
+  schools?: boolean;
+}
+
 const PASSWORD = 'vijf groene appels';
 const SLUG = 'meting';
 
@@ -32,16 +42,10 @@ const admin: UserActor = {
 };
 
 /** A network with people and rooms in a server process of its own; limits are off. */
-export async function openWorld({
-  people,
-  rooms,
-}: {
-  people: number;
-  rooms: number;
-}): Promise<World> {
+export async function openWorld(plan: WorldPlan): Promise<World> {
   const data = await temporaryDataDir();
   const settings = testEnvironment(data.path);
-  const cookies = await fill(settings, people, rooms);
+  const cookies = await fill(settings, plan);
   const server = await launch(settings);
   const url = `http://127.0.0.1:${server.port}`;
   return {
@@ -57,14 +61,13 @@ export async function openWorld({
   };
 }
 
-async function fill(settings: Record<string, string>, people: number, rooms: number) {
+async function fill(
+  settings: Record<string, string>,
+  { people, rooms, preset = 'expertisePoint', schools = false }: WorldPlan,
+) {
   const app = await createApp(readConfig(settings));
   const url = `http://127.0.0.1:${await app.listen()}`;
-  const network = await createNetwork(admin, {
-    slug: SLUG,
-    name: 'Meting',
-    preset: 'expertisePoint',
-  });
+  const network = await createNetwork(admin, { slug: SLUG, name: 'Meting', preset });
   const regionIds: string[] = [];
   for (let i = 0; i < rooms; i++) {
     regionIds.push((await addRegion(admin, SLUG, { name: `Regio ${i}`, provinces: [] })).id);
@@ -72,7 +75,7 @@ async function fill(settings: Record<string, string>, people: number, rooms: num
   const cookies: string[] = [];
   for (let i = 0; i < people; i++) {
     const email = `meting${i}@school.example`;
-    const userId = await makePerson(email, i);
+    const userId = await makePerson(email, i, schools ? [await schoolOf(i)] : []);
     await appoint(null, { userId, networkId: network._id, role: 'member', regionIds });
     cookies.push(await signedIn(url, email));
   }
@@ -80,10 +83,22 @@ async function fill(settings: Record<string, string>, people: number, rooms: num
   return cookies;
 }
 
-function makePerson(email: string, i: number): Promise<string> {
+async function schoolOf(i: number) {
+  const locationCode = `99M${String(i).padStart(3, '0')}`;
+  const place = { place: 'Fictdorp', province: 'Gelderland' as const };
+  const more = { holidayRegion: 'midden' as const, schoolTypes: ['havo' as const] };
+  const school = await createSchool(null, { name: `School ${i}`, locationCode, ...place, ...more });
+  return { schoolId: school.id, jobFunction: 'teacher' as const };
+}
+
+function makePerson(
+  email: string,
+  i: number,
+  affiliations: NewUser['affiliations'],
+): Promise<string> {
   return inTransaction(async (session) => {
     const name = { givenName: `Deelnemer ${i}`, familyName: 'Proef' };
-    const { id } = await createUser(session, { ...name, email });
+    const { id } = await createUser(session, { ...name, email, affiliations });
     await createCredential(session, id, PASSWORD);
     return id;
   });
