@@ -43,6 +43,7 @@ const pagesOf = {
     '/instellingen/apparaten',
   ],
   bo: ['/n/lo2/praktijk/materiaal', '/mijn-fragmenten'],
+  ada: ['/n/lob', '/n/lob/leervragen', '/n/lob/leervragen/nieuw'],
   ties: [
     '/vandaag',
     '/n/lo2/begeleiding',

@@ -25,7 +25,8 @@ const formats = {
 };
 
 function pageOf(mine: boolean, text = 'Een zeven en een vijf'): PracticeSource {
-  const format = { occasion: text, tried: '', desired: 'Een halve punt' };
+  const empty = { tried: '', involved: '', firstStep: '', askToNetwork: '' };
+  const format = { ...empty, occasion: text, desired: 'Een halve punt' };
   const question = { wording: 'Hoe beoordelen we gelijk?', format, mine, themes: ['rubrics'] };
   return { question, items: [experiment, outcome, harvested] };
 }

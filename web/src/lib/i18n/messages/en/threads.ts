@@ -215,6 +215,7 @@ export const threads: Translation<typeof nl> = {
     removeText: 'The topic disappears for everybody, with all replies. It cannot be brought back.',
     removed: 'The topic was removed.',
     question: 'Which learning question is this about?',
+    questionChoose: 'Put with a learning question',
     questionSearch: 'A word from the learning question',
     questionNone: 'No learning question found',
     questionChange: 'Take off or choose another one',

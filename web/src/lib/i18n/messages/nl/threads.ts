@@ -235,6 +235,7 @@ export const threads = defineArea('threads', {
     removeText: 'Het onderwerp verdwijnt voor iedereen, met alle reacties. Terughalen kan niet.',
     removed: 'Het onderwerp is verwijderd.',
     question: 'Bij welke leervraag hoort dit?',
+    questionChoose: 'Bij een leervraag zetten',
     questionSearch: 'Woord uit de leervraag',
     questionNone: 'Geen leervraag gevonden',
     questionChange: 'Losmaken of een andere kiezen',
