@@ -98,7 +98,7 @@ const reasonsNl: Record<string, string> = {
   'question.scores': 'Alleen de begeleider kruist criteria aan. Schrijf uw reactie in woorden.',
   'question.items': 'Aan deze leervraag hangt al erg veel. Verwijder eerst iets.',
   'question.cluster': 'Dit thema bestaat niet meer.',
-  'question.edition': 'Kies een andere editie van dit netwerk.',
+  'question.edition': 'Kies een latere editie van dit netwerk.',
   'question.copyOpen':
     'Alleen een beantwoorde of geparkeerde leervraag gaat mee naar een volgende editie.',
   'question.copied': 'Deze leervraag is al meegenomen.',
@@ -158,7 +158,7 @@ const reasonsEn: Record<string, string> = {
   'question.scores': 'Only the facilitator marks criteria. Give your reaction in words.',
   'question.items': 'A great deal hangs on this learning question already. Remove something first.',
   'question.cluster': 'This theme no longer exists.',
-  'question.edition': 'Choose another edition of this network.',
+  'question.edition': 'Choose a later edition of this network.',
   'question.copyOpen': 'Only an answered or parked learning question moves on to a next edition.',
   'question.copied': 'This learning question was taken along already.',
   'question.harvestNetwork': 'This message belongs to another network.',

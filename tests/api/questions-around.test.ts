@@ -84,15 +84,25 @@ describe('around a question', () => {
     });
     const path = `/questions/${question.id}/copies`;
     const input = { cid: clientId(), editionId: edition.id };
+    expect(question.can.copy).toBe(false);
     const tooEarly = await hanna.client.post(path, input);
     expect(tooEarly.body['data']).toMatchObject({ reason: 'question.copyOpen' });
     await move(yara, question.id, ['draft', 'parked'], 'Komt volgend jaar');
+    expect((await open(hanna, question.id)).body.question.can.copy).toBe(true);
+    const past = await addEdition(admin, slug, {
+      ...{ label: 'Lang geleden', periodKind: 'series', status: 'archived' },
+      ...{ start: '2001-01-01T00:00:00Z', end: '2001-12-31T00:00:00Z', clusters: [] },
+      ...{ registrationOpen: false, lateEntry: false, fee: null, minMeetings: null },
+    });
+    const back = await hanna.client.post(path, { cid: clientId(), editionId: past.id });
+    expect(back.body['data']).toMatchObject({ reason: 'question.edition' });
     const { status, body } = await hanna.client.post<QuestionPage>(path, input);
     expect(status).toBe(201);
     expect(body.question).toMatchObject({ status: 'draft', editionId: edition.id });
     expect(body.question.copiedFrom?.id).toBe(question.id);
     const old = (await open(hanna, question.id)).body.question;
     expect(old.copiedTo).toMatchObject({ id: body.question.id, editionLabel: 'Volgend jaar' });
+    expect(old.can.copy).toBe(false);
     const again = await hanna.client.post<QuestionPage>(path, input);
     expect(again.body.question.id).toBe(body.question.id);
   });

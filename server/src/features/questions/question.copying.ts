@@ -1,4 +1,5 @@
 import { AppError } from '@leerkring/shared/errors.ts';
+import { isOpenStatus } from '@leerkring/shared/features/questions/question.transitions.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
 import type { Actor } from '@leerkring/shared/policy/actor.ts';
 import { authorize } from '../../platform/authorize.ts';
@@ -27,11 +28,13 @@ async function copyWithin(
   { editionId, cid }: { editionId: Id; cid: string },
 ): Promise<Change> {
   const { status, copiedTo, networkId } = question;
-  const isOver = status === 'answered' || status === 'embedded' || status === 'parked';
-  if (!isOver) throw new AppError('invalid', { reason: 'question.copyOpen' });
+  if (isOpenStatus(status)) throw new AppError('invalid', { reason: 'question.copyOpen' });
   if (copiedTo) throw new AppError('conflict', { reason: 'question.copied' });
   const editions = await editionsOf(networkId);
-  if (editionId === question.editionId || !editions.some(({ _id }) => _id === editionId)) {
+  const [from, to] = [question.editionId, editionId].map((id) =>
+    editions.find(({ _id }) => _id === id),
+  );
+  if (!to || (from && to.start <= from.start)) {
     throw new AppError('invalid', { reason: 'question.edition' });
   }
   const { schoolId, ownerId, writerIds, wording, format, themes, visibility, regionId } = question;

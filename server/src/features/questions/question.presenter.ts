@@ -5,7 +5,10 @@ import {
   moversOf,
   type QuestionFacts,
 } from '@leerkring/shared/features/questions/questions.policy.ts';
-import { stepsFor } from '@leerkring/shared/features/questions/question.transitions.ts';
+import {
+  isOpenStatus,
+  stepsFor,
+} from '@leerkring/shared/features/questions/question.transitions.ts';
 import type { QuestionView } from '@leerkring/shared/features/questions/questions.view.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
 import { runsNetwork, type Actor } from '@leerkring/shared/policy/actor.ts';
@@ -81,13 +84,14 @@ function abilitiesOf(actor: Actor, question: StoredQuestion, facts: QuestionFact
   const { status, parkedFrom, outcomeCount } = question;
   const stand = { status, parkedFrom, outcomeCount, hasNewWording: hasNewWording(question) };
   const isOpen = !facts.archived;
+  const canGoOn = !isOpenStatus(status) && question.copiedTo === null;
   const steps = isOpen ? stepsFor(moversOf(actor, facts), stand) : [];
   return {
     steps: steps.map(({ to, note }) => ({ to, note })),
     can: {
       write: isOpen && canWriteQuestion(actor, facts),
       guide: may(actor, 'question.guide', facts),
-      copy: may(actor, 'question.copy', facts),
+      copy: canGoOn && may(actor, 'question.copy', facts),
       add: isOpen ? itemKinds.filter((kind) => canAddItem(actor, { ...facts, kind })) : [],
     },
   };

@@ -45,7 +45,7 @@ export const questionPage: Translation<typeof nl> = {
     text: 'The question appears there as a draft, linked both ways. This one stays as it is.',
     edition: 'To which series?',
     confirm: 'Take along',
-    none: 'There is no other series to go to yet.',
+    none: 'There is no next series yet. As soon as the facilitator makes it, the question can go along.',
   },
   next: {
     title: 'The next step',

@@ -47,7 +47,7 @@ export const questionPage = defineArea('questionPage', {
     text: 'De vraag komt daar als concept te staan, met een verwijzing over en weer. Deze blijft zoals hij is.',
     edition: 'Naar welke reeks?',
     confirm: 'Meenemen',
-    none: 'Er is nog geen andere reeks om naartoe te gaan.',
+    none: 'Er is nog geen volgende reeks. Zodra de begeleiding die maakt, kan de vraag mee.',
   },
   next: {
     title: 'De volgende stap',
