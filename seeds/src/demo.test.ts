@@ -12,6 +12,7 @@ import type {
   QuestionPage,
   QuestionWall,
 } from '@leerkring/shared/features/questions/questions.view.ts';
+import type { ThreadSettings } from '@leerkring/shared/features/threads/threads.view.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -183,6 +184,17 @@ test('the learning questions stand in different places, each with a life behind 
   expect(versions.map(({ nr }) => nr)).toEqual([1, 2]);
   expect(versions[0]?.wording).toBe('Moeten we een toetsweek afschaffen?');
   expect(items.find(({ kind }) => kind === 'outcome')?.source?.path).toContain('?bij=');
+});
+
+test('mathematics has themes of its own', async () => {
+  const themes = async (key: PersonKey, slug: string) => {
+    const settings = await read<ThreadSettings>(key, `/networks/${slug}/thread-settings`);
+    return settings.themes.map(({ name }) => name);
+  };
+  const ofGym = await themes('sanne', 'lo2');
+  expect(ofGym).toContain('Bewegen regelen');
+  const shared = (await themes('dewi', 'wiskunde-onderbouw')).filter((one) => ofGym.includes(one));
+  expect(shared).toEqual([]);
 });
 
 test('told once, the demo is not told again', async () => {

@@ -10,6 +10,7 @@ import {
   regionsOf,
   setOrganisers,
 } from '@leerkring/server/features/networks';
+import { changeThreadSettings } from '@leerkring/server/features/threads';
 import { inTransaction } from '@leerkring/server/platform/database';
 import { newId } from '@leerkring/server/platform/random';
 import { presets } from '@leerkring/shared/features/networks/presets.ts';
@@ -19,7 +20,7 @@ import type { EditionPlan, NetworkPlan } from './network-plan.ts';
 import { networkKeys, networkPlans, type NetworkKey } from './networks/index.ts';
 import { readRooms } from './rooms.ts';
 import { deedOn, type Deed } from './timeline.ts';
-import { actorOf, type DemoWorld } from './world.ts';
+import { actorOf, coordinatorOf, type DemoWorld } from './world.ts';
 
 /** One network on its way into the world. */
 export interface Founding {
@@ -47,6 +48,9 @@ function beginning(founding: Founding, makeOnce: MakeOnce): Deed[] {
     deedOn(plan.founded, '08.00', `${plan.slug} starts`, (backMs) =>
       found(founding, makeOnce, backMs),
     ),
+    ...(plan.threads
+      ? [deedOn(plan.founded, '09.30', `themes of ${plan.slug}`, () => chooseThemes(founding))]
+      : []),
     ...plan.editions
       .slice(1)
       .map((edition) =>
@@ -84,6 +88,13 @@ async function found(
   const [plannedFirst] = plan.editions;
   if (!first || !plannedFirst) throw new Error(`${slug} has no first edition.`);
   await changeEdition(tom, { slug, id: first.id }, fieldsOf(plannedFirst, backMs));
+}
+
+async function chooseThemes({ world, plan }: Founding): Promise<void> {
+  const coordinator = await actorOf(world, coordinatorOf(plan));
+  const { categories, themes } = plan.threads ?? {};
+  const named = categories?.map((name) => ({ name }));
+  await changeThreadSettings(coordinator, plan.slug, { categories: named, themes });
 }
 
 /** A later edition, with the rules of the preset and all regions together. */

@@ -15,6 +15,8 @@ export interface NetworkPlan {
   /** The first one is there from the founding; later ones are added on their day. */
   editions: EditionPlan[];
   members: MemberPlan[];
+  /** Kinds and themes of its topics, where it does not keep those of the preset. */
+  threads?: { categories?: string[]; themes: { name: string; spearhead: boolean }[] };
   meetingRooms?: { key: string; name: string; opens: string }[];
 }
 

@@ -55,6 +55,14 @@ export const lo2: NetworkPlan = {
       },
     ],
   },
+  threads: {
+    themes: [
+      { name: 'Kwaliteit van het schoolexamen', spearhead: true },
+      { name: 'Bewegen regelen', spearhead: false },
+      { name: 'Bewegen en gezondheid', spearhead: false },
+      { name: 'Passend onderwijs', spearhead: false },
+    ],
+  },
   editions: [
     {
       added: '2025-01-06',

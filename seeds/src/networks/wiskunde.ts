@@ -16,6 +16,14 @@ export const wiskunde: NetworkPlan = {
     visibility: 'listed',
     houseRules,
   },
+  threads: {
+    categories: ['Lespraktijk', 'Leerlingwerk', 'Organisatie', 'Even voorstellen'],
+    themes: [
+      { name: 'Denkfouten als begin', spearhead: true },
+      { name: 'Breuken en verhoudingen', spearhead: false },
+      { name: 'Van basisschool naar brugklas', spearhead: false },
+    ],
+  },
   editions: [
     {
       added: '2026-02-02',

@@ -118,8 +118,7 @@ export const presets: Record<PresetId, Preset> = {
     threadCategories: ['Lespraktijk', 'PTA en beoordelen', 'Organisatie', 'Even voorstellen'],
     themes: [
       { name: 'Kwaliteit van het schoolexamen', spearhead: true },
-      { name: 'Bewegen regelen', spearhead: false },
-      { name: 'Bewegen en gezondheid', spearhead: false },
+      { name: 'Doorlopende leerlijn', spearhead: false },
       { name: 'Passend onderwijs', spearhead: false },
     ],
     whoStartsThreads: 'members',
