@@ -1,4 +1,4 @@
-import { endMembership } from '@leerkring/server/features/networks';
+import { appoint, endMembership } from '@leerkring/server/features/networks';
 import type { PersonBadge } from '@leerkring/shared/features/people/people.view.ts';
 import type {
   PracticeCard,
@@ -9,23 +9,28 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { admin, type Person } from '../realtime/cast.ts';
 import { startApp } from '../support/app.ts';
 import { clientId } from '../support/client.ts';
+import type { RunningServer } from '../support/started.ts';
 import { bring, write as writePractice } from './practising.ts';
 import {
   addItem,
   begin,
   bringTo,
+  makeColleague,
   makeQuestionWorld,
   open,
+  wall,
   write,
   type QuestionWorld,
 } from './questioning.ts';
 import { started } from './threading.ts';
 
+let server: RunningServer;
 let world: QuestionWorld;
 let page: QuestionPage;
 
 beforeAll(async () => {
-  world = await makeQuestionWorld(await startApp());
+  server = await startApp();
+  world = await makeQuestionWorld(server);
   page = await begin(world.hanna, world.slug);
   await bringTo(world, page.question.id, 'inProgress');
 });
@@ -91,6 +96,44 @@ describe('a practice that grows from a question', () => {
     };
     const refused = await lot.client.post<PracticePage>(`/networks/${slug}/practices`, input);
     expect(refused).toMatchObject({ status: 400, body: { data: { reason: 'practice.source' } } });
+  });
+});
+
+describe('an expert of the network', () => {
+  it('sees a question when asked to help with it, gives feedback, and sees nothing else', async () => {
+    const { hanna, lot, slug, networkId } = world;
+    const rik = await makeColleague(server, 'Rik');
+    await appoint(null, { userId: rik.id, networkId, role: 'expert' });
+    const mine = await begin(hanna, slug);
+    const { id } = mine.question;
+    await bringTo(world, id, 'inProgress');
+    const look = (who: Person) => open(who, id).then(({ status }) => status);
+    expect(await look(rik)).toBe(404);
+    const action = { kind: 'action', text: 'Meekijken', ownerId: rik.id };
+    expect((await addItem(hanna, id, action)).body.data).toMatchObject({
+      reason: 'question.person',
+    });
+    const asked = await addItem(hanna, id, { kind: 'helper', personId: rik.id });
+    expect(asked.body).toMatchObject({ agreed: false, person: { id: rik.id } });
+    expect(await look(rik)).toBe(200);
+    expect((await open(rik, id)).body.question.can.add).toEqual(['feedback']);
+    const said = await addItem(rik, id, { kind: 'feedback', text: 'Begin bij de leerling.' });
+    expect(said.status).toBe(201);
+    expect((await addItem(rik, id, { kind: 'subQuestion', text: 'En dan?' })).status).toBe(403);
+    expect((await wall(rik, slug)).status).toBe(404);
+    const other = await begin(lot, slug);
+    expect((await open(rik, other.question.id)).status).toBe(404);
+    const inbox = await rik.client.get<{ items: { path: string }[] }>('/notices');
+    expect(JSON.stringify(inbox.body)).toContain(`/leervragen/${id}`);
+
+    const away = `/questions/${id}/items/${asked.body.id}`;
+    expect((await hanna.client.delete(away, { cid: clientId() })).status).toBe(200);
+    expect(await look(rik)).toBe(404);
+    await hanna.client.put(`${away}/restored`, { cid: clientId() });
+    expect(await look(rik)).toBe(200);
+    const now = (await open(hanna, id)).body;
+    expect((await write(hanna, now, { visibility: 'private' })).status).toBe(200);
+    expect(await look(rik)).toBe(404);
   });
 });
 

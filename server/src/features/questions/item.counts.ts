@@ -12,15 +12,20 @@ export async function countsWith(
 ): Promise<Partial<StoredQuestion>> {
   const items = await QuestionItem.find({ questionId: question._id }).session(session).lean();
   const there = items.filter(({ removed }) => removed === null);
-  const helpers = there.filter(({ kind, agreed }) => kind === 'helper' && agreed);
+  const asked = there.filter(({ kind }) => kind === 'helper');
   return {
-    helperIds: [...new Set(helpers.flatMap(({ personId }) => personId ?? []))],
+    helperIds: peopleIn(asked.filter(({ agreed }) => agreed)),
+    askedIds: peopleIn(asked),
     outcomeCount: there.filter(({ kind }) => kind === 'outcome').length,
     itemCount: items.length,
     ...(follows(changed, actor.id) && {
       followerIds: [...new Set([...question.followerIds, actor.id])],
     }),
   };
+}
+
+function peopleIn(helpers: StoredQuestionItem[]): string[] {
+  return [...new Set(helpers.flatMap(({ personId }) => personId ?? []))];
 }
 
 function follows({ kind, by, personId, removed }: StoredQuestionItem, actorId: string): boolean {

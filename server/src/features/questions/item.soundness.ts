@@ -20,7 +20,7 @@ export async function requireSoundItem(
   if (input.kind === 'helper' || input.kind === 'action') {
     const personId = input.kind === 'helper' ? input.personId : input.ownerId;
     if (personId !== actor.id && personId !== before?.personId) {
-      await requireOfNetwork(question.networkId, personId);
+      await requireOfNetwork(question.networkId, personId, input.kind);
     }
   }
   if (input.kind === 'helper') requireAsking(scene, input.personId, before);

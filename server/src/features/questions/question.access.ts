@@ -29,7 +29,7 @@ export async function accessQuestion(actor: Actor, id: Id): Promise<QuestionInSi
   const question = (await Question.findById(id).lean()) ?? undefined;
   const network = question && (await networkById(question.networkId));
   const own = question ? await ownSchoolOf(actor, question.networkId) : null;
-  const facts = questionFactsOf(network, question, own);
+  const facts = questionFactsOf(network, question, { actor, ownSchoolId: own });
   authorize(actor, 'question.read', facts);
   if (!question || !network) throw new AppError('not_found');
   return { question, network, facts };

@@ -136,7 +136,7 @@ const emptyFormat = Object.fromEntries(formatFields.map((field) => [field, '']))
 const nothingYet = {
   ...{ clusterId: null, status: 'draft' as const, parkedFrom: null, submittedAt: null },
   ...{ open: false, hidden: null, versionNr: 1, steppedVersionNr: 1, selfCheck: null },
-  ...{ intake: null, followerIds: [], helperIds: [], outcomeCount: 0, itemCount: 0 },
+  ...{ intake: null, followerIds: [], helperIds: [], askedIds: [], outcomeCount: 0, itemCount: 0 },
   ...{ copiedTo: null, roomId: null, revision: 1, textRevision: 1 },
 };
 

@@ -80,7 +80,10 @@ export async function changeQuestion(
 export async function sceneOf(session: ClientSession, actor: Actor, id: Id): Promise<Scene> {
   const question = (await Question.findById(id).session(session).lean()) ?? undefined;
   const rights = await rightsWithin(session, actor, question?.networkId ?? '');
-  const facts = questionFactsOf(rights.network, question, rights.schoolId);
+  const facts = questionFactsOf(rights.network, question, {
+    actor: rights.actor,
+    ownSchoolId: rights.schoolId,
+  });
   authorize(rights.actor, 'question.read', facts);
   if (!question || !rights.network || rights.actor.kind !== 'user') throw new AppError('not_found');
   const revision = question.revision + 1;

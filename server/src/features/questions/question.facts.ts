@@ -26,12 +26,13 @@ export function wallFacts(network: StoredNetwork | undefined): WallFacts {
 export function questionFactsOf(
   network: StoredNetwork | undefined,
   question: StoredQuestion | undefined,
-  ownSchoolId: Id | null,
+  { actor, ownSchoolId }: { actor: Actor; ownSchoolId: Id | null },
 ): QuestionFacts {
   if (!question) return noQuestion;
-  const { status, open, hidden, schoolId } = question;
+  const { status, open, hidden, schoolId, askedIds = [] } = question;
   const place = newQuestionFacts(network, schoolId, ownSchoolId);
-  return { ...place, status, open, hidden: hidden !== null };
+  const asked = actor.kind === 'user' && askedIds.includes(actor.id);
+  return { ...place, status, open, hidden: hidden !== null, asked };
 }
 
 export function newQuestionFacts(
@@ -71,5 +72,5 @@ function belongsToSchool(role: string): boolean {
 const noWall: WallFacts = { networkId: '', archived: false, isOn: false };
 const noQuestion: QuestionFacts = {
   ...{ ...noWall, ownSchool: false, status: 'draft' },
-  ...{ open: false, hidden: false },
+  ...{ open: false, hidden: false, asked: false },
 };

@@ -41,6 +41,8 @@ export interface StoredQuestion {
   followerIds: Id[];
   /** Those who agreed to help, copied out of the items for the wall. */
   helperIds: Id[];
+  /** Those who were asked to help, with those who agreed. */
+  askedIds?: Id[];
   outcomeCount: number;
   itemCount: number;
   copiedFrom: Id | null;
@@ -86,6 +88,7 @@ export const Question = defineModel<StoredQuestion>({
     intake: { type: intake, default: null },
     followerIds: [String],
     helperIds: [String],
+    askedIds: [String],
     outcomeCount: Number,
     itemCount: Number,
     copiedFrom: { type: String, default: null },

@@ -14,11 +14,15 @@ export async function requireOfSchool(networkId: Id, schoolId: Id, ids: Id[]): P
   }
 }
 
-/** Throws `invalid` unless the person sees the questions of the network. */
-export async function requireOfNetwork(networkId: Id, personId: Id): Promise<void> {
+/** Throws `invalid` unless the person sees the questions of the network, or would when asked. */
+export async function requireOfNetwork(
+  networkId: Id,
+  personId: Id,
+  as: 'helper' | 'action',
+): Promise<void> {
   const members = await membersOf(networkId);
-  const member = members.find(({ userId }) => userId === personId);
-  if (!member || member.role === 'guest' || member.role === 'expert') {
+  const role = members.find(({ userId }) => userId === personId)?.role;
+  if (!role || role === 'guest' || (role === 'expert' && as !== 'helper')) {
     throw new AppError('invalid', { reason: 'question.person' });
   }
 }

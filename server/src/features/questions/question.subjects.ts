@@ -29,7 +29,10 @@ export async function seenQuestions(
   for (const id of networks.keys()) own.set(id, await ownSchoolOf(actor, id));
   return questions.flatMap((question) => {
     const network = networks.get(question.networkId);
-    const facts = questionFactsOf(network, question, own.get(question.networkId) ?? null);
+    const facts = questionFactsOf(network, question, {
+      actor,
+      ownSchoolId: own.get(question.networkId) ?? null,
+    });
     return network && canSeeQuestion(actor, facts) ? [{ question, slug: network.slug }] : [];
   });
 }

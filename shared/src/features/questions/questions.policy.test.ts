@@ -27,7 +27,7 @@ function somebody(role?: NetworkRole): UserActor {
 
 function question(more: Partial<QuestionFacts> = {}): QuestionFacts {
   const place = { networkId, archived: false, isOn: true, ownSchool: false };
-  return { ...place, status: 'adopted', open: true, hidden: false, ...more };
+  return { ...place, status: 'adopted', open: true, hidden: false, asked: false, ...more };
 }
 
 describe('seeing a question', () => {
@@ -36,6 +36,11 @@ describe('seeing a question', () => {
     ['schoolContact', question(), true],
     ['guest', question(), false],
     ['expert', question(), false],
+    ['expert', question({ asked: true }), true],
+    ['expert', question({ asked: true, open: false }), false],
+    ['expert', question({ asked: true, hidden: true }), false],
+    ['expert', question({ asked: true, isOn: false }), false],
+    ['guest', question({ asked: true }), false],
     ['member', question({ open: false }), false],
     ['member', question({ open: false, ownSchool: true }), true],
     ['facilitator', question({ open: false }), true],

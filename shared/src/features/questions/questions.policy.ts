@@ -27,6 +27,8 @@ export interface QuestionFacts extends NewQuestionFacts {
   open: boolean;
   /** Put out of sight by who runs the network. */
   hidden: boolean;
+  /** Whether the actor was asked to help with it, and was not taken off since. */
+  asked: boolean;
 }
 
 export interface QuestionStepFacts extends QuestionFacts {
@@ -48,8 +50,14 @@ export function canSeeWall(actor: Actor, facts: WallFacts): boolean {
   );
 }
 
+/** An expert sees a question of the network when asked to help with it (C5), not the wall. */
+function isAskedExpert(actor: Actor, { isOn, asked, networkId }: QuestionFacts): boolean {
+  return isOn && asked && hasRole(actor, networkId, 'expert');
+}
+
 /** The own school and those who run the network always; others once it was shared. */
 export function canSeeQuestion(actor: Actor, facts: QuestionFacts): boolean {
+  if (isAskedExpert(actor, facts)) return facts.open && !facts.hidden;
   if (!canSeeWall(actor, facts)) return false;
   if (facts.ownSchool || runsNetwork(actor, facts.networkId)) return true;
   return facts.open && !facts.hidden;
@@ -85,6 +93,7 @@ export function canAddItem(
   facts: QuestionFacts & Pick<QuestionItemFacts, 'kind'>,
 ): boolean {
   if (!canSeeQuestion(actor, facts)) return false;
+  if (isAskedExpert(actor, facts)) return facts.kind === 'feedback';
   if (facts.kind === 'experiment' || facts.kind === 'outcome') return facts.ownSchool;
   if (facts.kind === 'action') return facts.ownSchool || runsNetwork(actor, facts.networkId);
   return facts.ownSchool || takesPart(actor, facts);
