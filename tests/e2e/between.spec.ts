@@ -70,6 +70,20 @@ test('what is reported reaches the facilitator, who hides it and brings it back'
   await femke.getByRole('dialog').getByRole('button', { name: 'Verbergen' }).click();
   await expect(joris.getByRole('log').getByText(mark)).toHaveCount(0);
 
+  // Where it stood its author reads why, and nobody else is even asked to wonder.
+  await bo.getByRole('log').getByRole('button', { name: 'Waarom?' }).last().click();
+  await expect(bo.getByRole('dialog').getByText('Dit is voor een andere plek.')).toBeVisible();
+  await expect(bo.getByRole('dialog').getByText(mark)).toBeVisible();
+  await bo.keyboard.press('Escape');
+  await expect(bo.getByRole('dialog')).toHaveCount(0);
+  await expect(joris.getByText('Dit bericht is verborgen.').last()).toBeVisible();
+  await expect(joris.getByRole('button', { name: 'Waarom?' })).toHaveCount(0);
+
   await card.getByRole('button', { name: 'Terugzetten' }).click();
   await expect(joris.getByRole('log').getByText(mark)).toBeVisible();
+
+  await card.getByRole('button', { name: 'Afhandelen' }).click();
+  await femke.getByRole('button', { name: 'Er was niets nodig' }).click();
+  await joris.goto('/meldingen');
+  await expect(joris.getByText('Uw melding is bekeken: er was niets nodig')).toBeVisible();
 });

@@ -46,7 +46,6 @@ export const moderation: Translation<typeof nl> = {
     mayAsk:
       'Only you and the facilitators still see this. Do you see it differently? Write to the facilitators.',
     restore: 'Restore',
-    close: 'Close',
   },
   cases: {
     title: 'Oversight',

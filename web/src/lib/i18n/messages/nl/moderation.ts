@@ -56,7 +56,6 @@ export const moderation = defineArea('moderation', {
       'Alleen u en de begeleiding zien dit nog. Ziet u het anders? Stuur de begeleiding een bericht.',
     ),
     restore: 'Terugzetten',
-    close: 'Sluiten',
   },
   cases: {
     title: 'Toezicht',
