@@ -61,6 +61,10 @@ describe('what a network decides', () => {
     const all = (await settings(femke, place)).themes.map(({ id }) => id);
     expect((await femke.client.patch(path, { themes: [], known: all })).status).toBe(200);
     expect((await settings(femke, place)).themes).toEqual([]);
+
+    const both = ['Halen', 'Brengen'].map((name) => ({ themes: [{ name }], known: [] }));
+    const answers = await Promise.all(both.map((change) => femke.client.patch(path, change)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
   it('is who starts threads; announcements are for those who run it', async () => {

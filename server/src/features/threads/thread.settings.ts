@@ -29,12 +29,11 @@ export async function changeThreadSettings(
 ): Promise<ThreadSettings> {
   const network = await accessNetwork(actor, slug, 'threads.arrange');
   refuseDoubles({ categories, themes });
-  const { threadCategories, themes: hadThemes } = network;
-  const changed = await saveThreadSettings(network._id, {
+  const changed = await saveThreadSettings(network._id, ({ threadCategories, themes: had }) => ({
     ...(categories && { threadCategories: identified(categories, threadCategories, known) }),
-    ...(themes && { themes: identified(themes, hadThemes, known) }),
+    ...(themes && { themes: identified(themes, had, known) }),
     ...(whoStarts && { whoStartsThreads: whoStarts }),
-  });
+  }));
   return presentSettings(actor, changed);
 }
 
