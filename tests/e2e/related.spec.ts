@@ -181,6 +181,46 @@ test('who follows a leervraag is counted, and named for the network', async ({ a
   expect(await findings(sanne)).toEqual([]);
 });
 
+test('an expert who is asked to help reads that one leervraag and gives feedback', async ({
+  as,
+}) => {
+  const [hanna, rik] = [await as('hanna'), await as('rik', { phone: true })];
+  await hanna.goto('/n/brede-vorming/leervragen');
+  await hanna.getByRole('link', { name: /^Hoe maken we zichtbaar/ }).click();
+  await part(hanna, 'Wie denkt mee')
+    .getByRole('button', { name: 'Meedenken of iemand vragen' })
+    .click();
+  const path = new URL(hanna.url()).pathname;
+  expect((await rik.request.get(path)).status()).toBe(404);
+  const dialog = hanna.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Iemand anders kiezen' }).click();
+  await dialog.getByLabel('Naam van een collega').fill('Rik');
+  await dialog.getByRole('button', { name: 'Rik Ontwerp' }).click();
+  await dialog.getByRole('button', { name: 'Toevoegen' }).click();
+  await expect(part(hanna, 'Wie denkt mee')).toContainText('gevraagd, nog geen antwoord');
+
+  await rik.goto('/meldingen');
+  await rik
+    .getByRole('main')
+    .getByRole('link', { name: /Hoe maken we zichtbaar/ })
+    .first()
+    .tap();
+  await part(rik, 'Wie denkt mee').getByRole('button', { name: 'Ja, ik denk mee' }).tap();
+  await part(rik, 'Feedback').getByRole('button', { name: 'Feedback geven' }).tap();
+  const words = unique('Vraag het eerst aan drie leerlingen');
+  await rik
+    .getByRole('dialog')
+    .getByLabel(/meegeven/)
+    .fill(words);
+  await rik.getByRole('dialog').getByRole('button', { name: 'Toevoegen' }).tap();
+  await expect(part(hanna, 'Feedback')).toContainText(words);
+  await expect(part(hanna, 'Wie denkt mee')).not.toContainText('nog geen antwoord');
+  expect(await findings(rik)).toEqual([]);
+  expect(await overflow(rik)).toBe(0);
+  await expect(rik.getByRole('link', { name: 'Leervragen' })).toHaveCount(0);
+  expect((await rik.request.get('/n/brede-vorming/leervragen')).status()).toBe(404);
+});
+
 async function openQuestion(page: Page, wording: RegExp): Promise<void> {
   await page.goto(wall);
   await page.getByRole('link', { name: wording }).click();

@@ -27,7 +27,9 @@ export function partLinks(
   });
 }
 
-function mayUse(part: NetworkPart, { can }: NetworkSpace): boolean {
+function mayUse(part: NetworkPart, { can, role }: NetworkSpace): boolean {
+  // Guests and experts come for their meeting, and for a question that an expert was asked about.
+  if (part === 'questions' || part === 'practices') return role !== 'guest' && role !== 'expert';
   if (part === 'facilitation') return can.invite || can.change;
   return part === 'members' ? can.seeMembers : true;
 }

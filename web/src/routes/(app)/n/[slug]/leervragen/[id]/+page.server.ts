@@ -1,5 +1,5 @@
 import type { PageServerLoad } from './$types.js';
-import { relatedTo } from './related.ts';
+import { nothingRelated, relatedTo } from './related.ts';
 
 const FIRST_PAGE = 50;
 
@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url, depend
   const { space } = await parent();
   const [range, related] = await Promise.all([
     isOpen ? api.chat.range({ s: room.s, limit: FIRST_PAGE }) : undefined,
-    relatedTo(api, page.question, space.parts),
+    // An expert who was asked about the question does not reach the lists of the network.
+    space.role === 'expert' ? nothingRelated : relatedTo(api, page.question, space.parts),
   ]);
   return { page, range, related };
 };

@@ -11,6 +11,8 @@ export interface Related {
   practices: PracticeCard[];
 }
 
+export const nothingRelated: Related = { threads: [], practices: [] };
+
 const MOST = 20;
 
 /** As far as the reader sees it; a part that is off has none. */
