@@ -76,8 +76,9 @@ it('comes once a week, at its hour, with what was not read, per network', async 
   expect(got(femke)).toHaveLength(1);
   const [mail] = got(femke);
   expect(mail?.headers.get('subject')).toBe('Nieuws uit Leerkring');
-  expect(mail?.text).toContain('“Proefnetwerk”: 2 stappen verder, van Sanne Proef');
+  expect(mail?.text).toContain('“Proefnetwerk · Algemeen”: 2 stappen verder, van Sanne Proef');
   expect(mail?.text.match(/^PROEFNETWERK$/gm)).toHaveLength(2);
+  expect(mail?.text).toContain('Wil je dit overzicht niet meer krijgen?');
   expect(mail?.text).not.toContain('geheim');
   expect(wordsOf(mail?.html ?? '')).toBe((mail?.text ?? '').replace(/\s+/g, ' '));
   expect(mail?.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');

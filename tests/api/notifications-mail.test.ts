@@ -64,7 +64,9 @@ describe('a mail at once', () => {
     await Promise.all([work(), work()]);
     expect(got(femke)).toHaveLength(1);
     const [mail] = got(femke);
-    expect(mail?.headers.get('subject')).toBe('Sanne Proef noemde je in “Proefnetwerk” (2×)');
+    expect(mail?.headers.get('subject')).toBe(
+      'Sanne Proef noemde je in “Proefnetwerk · Algemeen” (2×)',
+    );
     expect(mail?.text).toContain('Dag Femke,');
     expect(mail?.text).toMatch(/\/n\/[^/]+\/gesprek\/[0-9a-f]{24}\?bij=\d+/);
     await later(60);
@@ -160,8 +162,8 @@ describe('a mail at once', () => {
     await changeNetwork(admin, network.slug, { addressForm: 'je' });
     const subjects = got(femke).map(({ headers }) => headers.get('subject'));
     expect(subjects).toEqual([
-      'Sanne Proef noemde u in “Proefnetwerk”',
-      'Sanne Proef mentioned you in “Proefnetwerk”',
+      'Sanne Proef noemde u in “Proefnetwerk · Algemeen”',
+      'Sanne Proef mentioned you in “Proefnetwerk · General”',
     ]);
     expect(got(femke)[0]?.text).toContain('Geachte Femke Proef,');
   });

@@ -59,7 +59,7 @@ it('says per network which rooms and threads have something unread, and where', 
     { rooms: { unread: 1, messages: 2, mentions: 1 }, news: { threads: 1 } },
   ]);
   expect(networks[0]?.rooms.path).toMatch(/^\/n\/[^/]+\/gesprek\/[0-9a-f]{24}$/);
-  expect(mentions).toMatchObject([{ state: 'mention', title: 'Proefnetwerk' }]);
+  expect(mentions).toMatchObject([{ state: 'mention', title: 'Algemeen' }]);
   expect(mentions[0]?.note).toContain('@');
   expect((await todayOf(sanne)).networks).toMatchObject([{ rooms: { unread: 0 } }]);
 });

@@ -1,12 +1,12 @@
 import { excerptOf } from '@leerkring/shared/features/chat/excerpt.ts';
 import { canReadRoom } from '@leerkring/shared/features/chat/chat.policy.ts';
+import { dutchRoomWords, englishRoomWords } from '@leerkring/shared/features/chat/room-words.ts';
 import type { StreamId } from '@leerkring/shared/ids.ts';
 import { runsNetwork, type Actor } from '@leerkring/shared/policy/actor.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { registerSubject, type SubjectLine } from '../../platform/subjects.ts';
 import { Streams, type Stream } from '../../realtime/streams.ts';
-import { networksByIds } from '../networks/index.ts';
-import { badgesOf } from '../people/index.ts';
+import { badgesOf, findUser } from '../people/index.ts';
 import { Message, type StoredMessage } from './message.model.ts';
 import { aboutOf, factsOf, kindOf, otherOf } from './room.ts';
 
@@ -63,21 +63,27 @@ async function readableStreams(actor: Actor, ids: StreamId[]): Promise<Stream[]>
   return streams.filter((stream) => canReadRoom(actor, factsOf(stream)));
 }
 
-/** The other person, the name of the room, or the network for a room that has no own name. */
+/** The other person, the name of the room, or the reader's word for a room that has none. */
 async function titlesOf(actor: Actor, streams: Stream[]): Promise<Map<StreamId, string>> {
   const others = streams.map((stream) => [stream, otherIn(actor, stream)] as const);
-  const [badges, networks] = await Promise.all([
+  const hasNameless = streams.some((stream) => !aboutOf(stream).name);
+  const [badges, words] = await Promise.all([
     badgesOf(others.flatMap(([, id]) => id ?? [])),
-    networksByIds(streams.flatMap(({ networkId }) => networkId ?? [])),
+    hasNameless ? wordsFor(actor) : dutchRoomWords,
   ]);
   return new Map(
     others.map(([stream, otherId]) => [
       stream._id,
       (otherId !== undefined && badges.get(otherId)?.name) ||
         aboutOf(stream).name ||
-        (networks.get(stream.networkId ?? '')?.name ?? ''),
+        words[kindOf(stream)],
     ]),
   );
+}
+
+async function wordsFor(actor: Actor) {
+  const reader = actor.kind === 'user' ? await findUser(actor.id) : null;
+  return reader?.preferences.locale === 'en' ? englishRoomWords : dutchRoomWords;
 }
 
 function otherIn(actor: Actor, stream: Stream) {

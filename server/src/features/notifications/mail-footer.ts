@@ -26,7 +26,7 @@ function dutch(what: NoticeKind | 'digest', { form }: Tone) {
       ? `${you} dit overzicht omdat er in Leerkring nieuws was dat nog niet gelezen is.`
       : `${you} deze mail omdat dit in Leerkring nog niet gelezen was.`,
     choose: 'Kiezen waarover en wanneer er mail komt:',
-    stop: `${youWant} ${isDigest ? 'dit overzicht' : 'over zoiets'} geen mail meer?`,
+    stop: `${youWant} ${isDigest ? 'dit overzicht niet meer krijgen' : 'over zoiets geen mail meer'}?`,
   };
 }
 

@@ -20,7 +20,9 @@ export async function namingFor(lines: Iterable<SubjectLine>): Promise<Naming> {
       const isSilent = networkId !== null && silent.has(networkId);
       // What a message or a post is called are its own words, and these stay out of mail.
       if (isSilent || kind === 'message' || kind === 'post') return network?.name ?? 'Leerkring';
-      return `“${oneLine(title)}”`;
+      // Every network has a room of that name.
+      const where = kind === 'room' && network ? `${network.name} · ` : '';
+      return `“${where}${oneLine(title)}”`;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { englishRoomWords } from '@leerkring/shared/features/chat/room-words.ts';
 import type { Translation } from '../../area.ts';
 import { plural, pluralWord } from '../../plural.ts';
 import type { chat as nl } from '../nl/chat.ts';
@@ -21,14 +22,7 @@ export const chat: Translation<typeof nl> = {
     choose: 'Choose a conversation',
     chooseText: 'On the left are the groups and your conversations with one colleague.',
   },
-  names: {
-    general: 'General',
-    region: 'Region',
-    facilitators: 'Facilitators',
-    meeting: 'Meeting',
-    direct: 'Conversation',
-    question: 'Learning question',
-  },
+  names: englishRoomWords,
   kinds: {
     general: 'Everybody in this network reads this',
     region: 'This region reads this',

@@ -1,3 +1,4 @@
+import { dutchRoomWords } from '@leerkring/shared/features/chat/room-words.ts';
 import { addressed, defineArea } from '../../area.ts';
 import { plural, pluralWord } from '../../plural.ts';
 
@@ -23,14 +24,7 @@ export const chat = defineArea('chat', {
       'Links staan de groepen van dit netwerk en uw gesprekken met één collega.',
     ),
   },
-  names: {
-    general: 'Algemeen',
-    region: 'Regio',
-    facilitators: 'Begeleiders',
-    meeting: 'Bijeenkomst',
-    direct: 'Gesprek',
-    question: 'Leervraag',
-  },
+  names: dutchRoomWords,
   kinds: {
     general: 'Iedereen in dit netwerk leest mee',
     region: 'Deze regio leest mee',
