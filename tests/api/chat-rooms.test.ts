@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   admin,
   give,
+  makeCircle,
   makeNetwork,
-  makePerson,
   roomOf,
   type Person,
   type TestNetwork,
@@ -24,18 +24,7 @@ let outsider: Person;
 
 beforeAll(async () => {
   server = await startApp();
-  network = await makeNetwork();
-  const other = await makeNetwork();
-  sanne = await makePerson(server, 'Sanne');
-  joris = await makePerson(server, 'Joris');
-  fatima = await makePerson(server, 'Fátima');
-  guest = await makePerson(server, 'Gijs');
-  outsider = await makePerson(server, 'Bram');
-  await give(sanne, network, 'member', { regionIds: [network.west] });
-  await give(joris, network, 'member', { regionIds: [network.oost] });
-  await give(fatima, network, 'facilitator');
-  await give(guest, network, 'guest');
-  await give(outsider, other, 'member');
+  ({ network, sanne, joris, fatima, guest, outsider } = await makeCircle(server));
 });
 
 async function roomsOf(person: Person): Promise<RoomView[]> {

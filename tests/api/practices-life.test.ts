@@ -1,11 +1,11 @@
 import type { PracticePage } from '@leerkring/shared/features/practices/practices.view.ts';
 import { longFromPlain } from '@leerkring/shared/long-text.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { give, makeNetwork, makePerson, type Person, type TestNetwork } from '../realtime/cast.ts';
+import type { Person, TestNetwork } from '../realtime/cast.ts';
 import { startApp } from '../support/app.ts';
 import { Client, clientId } from '../support/client.ts';
 import type { RunningServer } from '../support/started.ts';
-import { makeMember, showInNetwork, step, write, type Makers } from './practising.ts';
+import { makeMakers, showInNetwork, step, write, type Makers } from './practising.ts';
 
 let server: RunningServer;
 let network: TestNetwork;
@@ -17,16 +17,7 @@ let visitor: Client;
 
 beforeAll(async () => {
   server = await startApp();
-  network = await makeNetwork();
-  milan = await makeMember(server, network, { name: 'Milan' });
-  const { schoolId } = milan;
-  hanna = await makeMember(server, network, { name: 'Hanna', schoolId, isContact: true });
-  const peer = await makeMember(server, network, { name: 'Lot' });
-  const facilitator = await makeMember(server, network, { name: 'Yara', role: 'facilitator' });
-  const coordinator = await makeMember(server, network, { name: 'Ties', role: 'coordinator' });
-  makers = { author: milan, peer, facilitator, coordinator };
-  dewi = await makePerson(server, 'Dewi');
-  await give(dewi, await makeNetwork(), 'facilitator');
+  ({ network, makers, milan, hanna, dewi } = await makeMakers(server));
   visitor = new Client(server);
 });
 

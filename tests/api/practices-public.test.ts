@@ -6,32 +6,22 @@ import { publicChecks } from '@leerkring/shared/features/practices/practice-step
 import { longFromPlain } from '@leerkring/shared/long-text.ts';
 import { searchIdle } from '@leerkring/server/features/search';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { give, makeNetwork, makePerson, type Person, type TestNetwork } from '../realtime/cast.ts';
+import type { Person, TestNetwork } from '../realtime/cast.ts';
 import { startApp } from '../support/app.ts';
 import { Client, clientId } from '../support/client.ts';
 import type { RunningServer } from '../support/started.ts';
-import { makeMember, publish, showInNetwork, step, write, type Makers } from './practising.ts';
+import { makeMakers, publish, showInNetwork, step, write, type Makers } from './practising.ts';
 
 let server: RunningServer;
 let network: TestNetwork;
 let makers: Makers;
 let milan: Person & { schoolId: string };
 let hanna: Person;
-let dewi: Person;
 let visitor: Client;
 
 beforeAll(async () => {
   server = await startApp();
-  network = await makeNetwork();
-  milan = await makeMember(server, network, { name: 'Milan' });
-  const { schoolId } = milan;
-  hanna = await makeMember(server, network, { name: 'Hanna', schoolId, isContact: true });
-  const peer = await makeMember(server, network, { name: 'Lot' });
-  const facilitator = await makeMember(server, network, { name: 'Yara', role: 'facilitator' });
-  const coordinator = await makeMember(server, network, { name: 'Ties', role: 'coordinator' });
-  makers = { author: milan, peer, facilitator, coordinator };
-  dewi = await makePerson(server, 'Dewi');
-  await give(dewi, await makeNetwork(), 'facilitator');
+  ({ network, makers, milan, hanna } = await makeMakers(server));
   visitor = new Client(server);
 });
 

@@ -97,6 +97,21 @@ export interface Makers {
   coordinator: Person;
 }
 
+/** Those who take a practice to where everybody reads it, a colleague of its author, and a stranger. */
+export async function makeMakers(server: RunningServer) {
+  const network = await makeNetwork();
+  const milan = await makeMember(server, network, { name: 'Milan' });
+  const { schoolId } = milan;
+  const hanna = await makeMember(server, network, { name: 'Hanna', schoolId, isContact: true });
+  const peer = await makeMember(server, network, { name: 'Lot' });
+  const facilitator = await makeMember(server, network, { name: 'Yara', role: 'facilitator' });
+  const coordinator = await makeMember(server, network, { name: 'Ties', role: 'coordinator' });
+  const makers: Makers = { author: milan, peer, facilitator, coordinator };
+  const dewi = await makePerson(server, 'Dewi');
+  await give(dewi, await makeNetwork(), 'facilitator');
+  return { network, makers, milan, hanna, dewi };
+}
+
 /** Walks the whole way to where everybody in the network reads it. */
 export async function showInNetwork(id: string, { author, peer, facilitator }: Makers) {
   const review = { advice: 'ready', text: 'Helder en bruikbaar.' };

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   admin,
   give,
-  makeNetwork,
+  makeCircle,
   makePerson,
   roomOf,
   type Person,
@@ -26,18 +26,7 @@ let general: string;
 
 beforeAll(async () => {
   server = await startApp();
-  network = await makeNetwork();
-  const other = await makeNetwork();
-  sanne = await makePerson(server, 'Sanne');
-  joris = await makePerson(server, 'Joris');
-  fatima = await makePerson(server, 'Fátima');
-  guest = await makePerson(server, 'Gijs');
-  outsider = await makePerson(server, 'Bram');
-  await give(sanne, network, 'member', { regionIds: [network.west] });
-  await give(joris, network, 'member', { regionIds: [network.oost] });
-  await give(fatima, network, 'facilitator');
-  await give(guest, network, 'guest');
-  await give(outsider, other, 'member');
+  ({ network, sanne, joris, fatima, guest, outsider } = await makeCircle(server));
   general = await roomOf(sanne, network, 'general');
 });
 

@@ -44,6 +44,22 @@ export async function give(
   await appoint(null, { userId: person.id, networkId: network.id, role, ...more });
 }
 
+/** Two members of two regions, who runs the network, a guest, and somebody of another network. */
+export async function makeCircle(server: RunningServer) {
+  const network = await makeNetwork();
+  const sanne = await makePerson(server, 'Sanne');
+  const joris = await makePerson(server, 'Joris');
+  const fatima = await makePerson(server, 'Fátima');
+  const guest = await makePerson(server, 'Gijs');
+  const outsider = await makePerson(server, 'Bram');
+  await give(sanne, network, 'member', { regionIds: [network.west] });
+  await give(joris, network, 'member', { regionIds: [network.oost] });
+  await give(fatima, network, 'facilitator');
+  await give(guest, network, 'guest');
+  await give(outsider, await makeNetwork(), 'member');
+  return { network, sanne, joris, fatima, guest, outsider };
+}
+
 /** The stream of a room as this person finds it on the list. */
 export async function roomOf(person: Person, network: TestNetwork, name: string): Promise<string> {
   const { body } = await person.client.get<{ items: { s: string; kind: string; name: string }[] }>(
