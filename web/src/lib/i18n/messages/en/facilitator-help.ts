@@ -22,7 +22,7 @@ export const facilitatorHelp: Translation<typeof nl> = {
     },
     questions: {
       title: 'Guide learning questions',
-      text: 'Submitted means: it is your turn. Plan a talk, go through the criteria together, and give the question back or adopt it. The wall shows what moves; what stands still gets a mark that only you see. Join questions that belong together into a theme.',
+      text: 'Submitted means: it is your turn. Plan a talk, go through the criteria together, and give the question back or adopt it. The wall shows what moves; what stands still gets a mark that only you see. Join questions that belong together into a theme. An expert whom you or the school asks to think along sees only that one question; what guests see belongs to their meeting.',
       link: 'To the wall',
     },
     practices: {

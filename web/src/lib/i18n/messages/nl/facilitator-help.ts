@@ -22,7 +22,7 @@ export const facilitatorHelp = defineArea('facilitatorHelp', {
     },
     questions: {
       title: 'Leervragen begeleiden',
-      text: 'Ingediend betekent: u bent aan zet. Plan een gesprek, loop samen de criteria langs en geef de vraag terug of stel haar vast. De wand laat zien wat beweegt; wat stilstaat, krijgt bij u een merk. Voeg vragen die bij elkaar horen samen tot een thema.',
+      text: 'Ingediend betekent: u bent aan zet. Plan een gesprek, loop samen de criteria langs en geef de vraag terug of stel haar vast. De wand laat zien wat beweegt; wat stilstaat, krijgt bij u een merk. Voeg vragen die bij elkaar horen samen tot een thema. Een expert die u of de school vraagt mee te denken, ziet alleen die ene vraag; wat gasten zien, hoort bij hun bijeenkomst.',
       link: 'Naar de wand',
     },
     practices: {
