@@ -108,6 +108,11 @@ export function isTakingBack(step: PracticeStepId): boolean {
   return step === 'withdraw' || step === 'retire' || step === 'keepInNetwork';
 }
 
+/** Whether a practice may stay as it is for years: then nobody is to move, whoever could. */
+export function isAtRest(state: PracticeState): boolean {
+  return state === 'networkVisible' || state === 'public' || state === 'retired';
+}
+
 /** The states in which its authors may change the text. */
 export const editableStates: readonly PracticeState[] = ['draft', 'peerReview', 'networkVisible'];
 
