@@ -47,6 +47,23 @@ test('anything is found from anywhere, and the outsider finds nothing', async ({
   await expect(dewi.getByRole('dialog').getByText('Niets gevonden')).toBeVisible();
 });
 
+test('from the page of a person one finds what she wrote', async ({ as }) => {
+  const sanne = await as('sanne');
+  await sanne.goto('/n/lo2/leden');
+  await sanne.getByRole('main').getByRole('link', { name: 'Femke Fictief' }).click();
+  await sanne.getByRole('link', { name: 'Wat Femke Fictief schreef' }).click();
+  const results = sanne.getByRole('main').getByRole('article');
+  await expect(results.first()).toContainText('Femke Fictief');
+  await expect(sanne.getByText(/^Meer dan 20 resultaten$/)).toBeVisible();
+
+  // Also where nothing is found it says whose words were looked in.
+  const field = sanne.getByRole('searchbox', { name: 'Waar zoekt u naar?' });
+  await field.fill('xylofoon');
+  await field.press('Enter');
+  await expect(sanne.getByText('Niets gevonden')).toBeVisible();
+  await expect(sanne.getByText('Van Femke Fictief')).toBeVisible();
+});
+
 test('what is reported reaches the facilitator, who hides it and brings it back', async ({
   as,
 }) => {

@@ -8,6 +8,7 @@ export const person: Translation<typeof nl> = {
   contact: 'Contact',
   email: 'E-mail',
   phone: 'Phone',
+  wrote: (name) => `What ${name} wrote`,
   write: 'Send a message',
   hidden: 'Your text and photo are hidden',
   hiddenText:

@@ -14,6 +14,7 @@ export const search: Translation<typeof nl> = {
   beginText:
     'Leerkring looks in messages, topics, learning questions, practice, people and schools.',
   found: (count) => plural(count, 'result', 'results'),
+  foundMore: (count) => `More than ${count} results`,
   more: 'More results',
   failed: 'Searching does not work right now. Try again in a moment.',
   kind: 'Kind',
@@ -24,6 +25,7 @@ export const search: Translation<typeof nl> = {
   to: 'Up to and including',
   onlyBy: (name) => `Only by ${name}`,
   by: (name) => `By ${name}`,
+  bySomebody: 'By one writer.',
   byAnyone: 'By anyone',
   kinds: {
     room: 'Conversations',

@@ -8,6 +8,7 @@ export const person = defineArea('person', {
   email: 'E-mail',
   phone: 'Telefoon',
   write: 'Bericht sturen',
+  wrote: (name: string) => `Wat ${name} schreef`,
   hidden: 'Uw tekst en foto zijn verborgen',
   hiddenText:
     'Een beheerder haalde ze uit het zicht. Een nieuwe tekst of foto zet u er zelf weer op.',

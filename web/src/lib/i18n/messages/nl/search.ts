@@ -12,6 +12,7 @@ export const search = defineArea('search', {
   begin: 'Typ een of meer woorden',
   beginText: 'Leerkring zoekt in berichten, onderwerpen, leervragen, praktijk, mensen en scholen.',
   found: (count: number) => plural(count, 'resultaat', 'resultaten'),
+  foundMore: (count: number) => `Meer dan ${count} resultaten`,
   more: 'Meer resultaten',
   failed: 'Zoeken lukt even niet. Probeer het zo nog eens.',
   kind: 'Soort',
@@ -22,6 +23,7 @@ export const search = defineArea('search', {
   to: 'Tot en met',
   onlyBy: (name: string) => `Alleen van ${name}`,
   by: (name: string) => `Van ${name}`,
+  bySomebody: 'Van één schrijver.',
   byAnyone: 'Van iedereen',
   kinds: {
     room: 'Gesprekken',
