@@ -1,7 +1,7 @@
 import { readById } from '../engine/documents.ts';
 import { decode, type Row } from '../engine/version.ts';
 import { hasOwnChanges, isVisible, type View } from '../engine/view.ts';
-import { compileFilter, compileSort, type Doc } from '../match/index.ts';
+import { compileFilter, compileScreen, compileSort, type Doc } from '../match/index.ts';
 import { withOwnChanges } from './own-changes.ts';
 import type { Plan } from './plan.ts';
 import { once, readIndex } from './read-index.ts';
@@ -44,8 +44,10 @@ function committed(plan: Plan, run: Run): Iterable<Found> {
 
 function* filtered(rows: Iterable<Found>, filter: Doc | undefined, run: Run): Generator<Found> {
   const matches = filter && compileFilter(filter);
+  const screen = filter && compileScreen(filter);
   for (const found of rows) {
     if (run.examined) run.examined.documents++;
+    if (screen && !screen(found.bytes)) continue;
     if (!matches || matches(docOf(found))) yield found;
   }
 }
