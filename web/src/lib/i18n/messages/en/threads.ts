@@ -230,7 +230,7 @@ export const threads: Translation<typeof nl> = {
     waiting: 'A file is still on its way.',
     unsent: {
       title: 'Not posted yet',
-      text: 'There is no connection. Your reply is safely kept on this device.',
+      text: 'There is no connection. Your reply is safe on this device and goes by itself.',
       retry: 'Post again',
     },
   },

@@ -251,8 +251,8 @@ export const threads = defineArea('threads', {
     unsent: {
       title: 'Nog niet geplaatst',
       text: addressed(
-        'Er is geen verbinding. Je reactie is veilig bewaard op dit apparaat.',
-        'Er is geen verbinding. Uw reactie is veilig bewaard op dit apparaat.',
+        'Er is geen verbinding. Je reactie staat veilig op dit apparaat en gaat vanzelf zodra het kan.',
+        'Er is geen verbinding. Uw reactie staat veilig op dit apparaat en gaat vanzelf zodra het kan.',
       ),
       retry: 'Opnieuw plaatsen',
     },
