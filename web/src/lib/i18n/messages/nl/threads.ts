@@ -1,6 +1,6 @@
 import { addressed, defineArea } from '../../area.ts';
 import { plural, pluralWord } from '../../plural.ts';
-import { arrange } from './thread-arranging.ts';
+import { arrange } from './parts/thread-arranging.ts';
 
 export const threads = defineArea('threads', {
   title: 'Onderwerpen',
