@@ -85,6 +85,29 @@ describe('a mail at once', () => {
     expect(mail?.headers.get('message-id')).toMatch(/^<[0-9a-f]{24}@leerkring>$/);
   });
 
+  it('says nothing of what was reported and hidden either', async () => {
+    const femke = await makePerson(server, 'Femke');
+    await give(femke, network, 'coordinator');
+    const writer = await reader('Mees');
+    const sent = await send(writer, general, 'theepotten van de buren');
+    const message = { kind: 'message', id: sent.body.id };
+    const reported = await sanne.client.post('/reports', { ...message, reason: 'hurtful' });
+    expect(reported.status).toBe(200);
+    const hide = { kind: 'message', reason: 'Dat zeggen we hier niet.' };
+    const hidden = await femke.client.put(`/hidden/${message.id}`, hide);
+    expect(hidden.status).toBe(200);
+    await later(6);
+    await itIs(winter(8, '07:01'));
+    expect(got(femke).length).toBeGreaterThan(0);
+    expect(got(writer).length).toBeGreaterThan(0);
+    const said = [...got(femke), ...got(writer), ...got(sanne)];
+    const words = said.map(
+      ({ headers, text, html }) => `${headers.get('subject')} ${text} ${html}`,
+    );
+    expect(words.join()).not.toMatch(/theepotten|zeggen we hier/);
+    await itIs(winter(1, '09:00'));
+  });
+
   it('does not come when it was read by then', async () => {
     const femke = await reader('Femke');
     await name(femke);
