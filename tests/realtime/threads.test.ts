@@ -84,6 +84,31 @@ describe('two people in a thread', () => {
   });
 });
 
+describe('a thread that is hidden while it is read', () => {
+  it('comes back by itself, also when the page watched anew meanwhile', async () => {
+    const id = await started(sanne, network);
+    const thread = { kind: 'thread' as const, id };
+    const listener = await watching(joris, thread);
+    const nobody = await watching(bram, thread);
+    const { revision } = (await open(joris, id)).thread;
+    const why = { kind: 'thread', reason: 'Een leerling is te herkennen.' };
+    expect((await femke.client.put(`/hidden/${id}`, why)).status).toBe(200);
+    await vi.waitFor(() => expect(lastOf(listener, 'thread')).toBeGreaterThan(revision));
+    const hidden = await changes(joris, id, revision);
+    expect(hidden.thread).toMatchObject({
+      title: '',
+      hidden: { at: expect.any(String) as string },
+    });
+    await listener.say('look', { subjects: [thread] });
+    expect((await femke.client.delete(`/hidden/${id}`, { kind: 'thread' })).status).toBe(200);
+    await vi.waitFor(() => expect(lastOf(listener, 'thread')).toBeGreaterThan(hidden.revision));
+    const back = await changes(joris, id, hidden.revision);
+    expect(back.thread).toMatchObject({ hidden: null, title: 'Een onderwerp' });
+    expect(listener.frames('unseen')).toEqual([]);
+    expect(nobody.frames('news')).toEqual([]);
+  });
+});
+
 describe('the list of threads', () => {
   it('tells who watches it of a new thread and of what is done with one', async () => {
     const subject = { kind: 'threadList' as const, id: network.id };

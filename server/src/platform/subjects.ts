@@ -22,6 +22,11 @@ export interface SubjectLine extends SubjectRef {
 export interface SubjectSource {
   /** The lines of those subjects that this actor may see right now; others are left out. */
   look(actor: Actor, ids: string[]): Promise<Map<string, SubjectLine>>;
+  /**
+   * The numbers of those subjects that have a page for this actor without being seen: one that says
+   * only that it is hidden, and must hear when it comes back. Nobody points there.
+   */
+  concealed?(actor: Actor, ids: string[]): Promise<Map<string, number>>;
 }
 
 /** The feature behind a kind of subject answers for it; called once per kind, at import. */
@@ -43,6 +48,27 @@ export async function lookAtSubjects(
     }),
   );
   return new Map(found.flat().map((line) => [subjectKey(line), line]));
+}
+
+/** How far the subjects are whose page the actor may have open; without a number where none lives. */
+export async function standsToWatch(
+  actor: Actor,
+  refs: SubjectRef[],
+): Promise<Map<SubjectKey, number | undefined>> {
+  const lines = await lookAtSubjects(actor, refs);
+  const stands = new Map([...lines].map(([key, { revision }]) => [key, revision]));
+  const rest = Map.groupBy(
+    refs.filter((ref) => !stands.has(subjectKey(ref))),
+    ({ kind }) => kind,
+  );
+  for (const [kind, some] of rest) {
+    const numbers = await sources.get(kind)?.concealed?.(
+      actor,
+      some.map(({ id }) => id),
+    );
+    for (const [id, revision] of numbers ?? []) stands.set(subjectKey({ kind, id }), revision);
+  }
+  return stands;
 }
 
 /** The line of one subject, when the actor may see it. */

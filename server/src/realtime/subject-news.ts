@@ -1,7 +1,7 @@
 import { subjectKey, type SubjectRef } from '@leerkring/shared/subject.ts';
 import type { ClientSession } from 'mongoose';
 import { afterCommit } from '../platform/database.ts';
-import { lookAtSubjects } from '../platform/subjects.ts';
+import { standsToWatch } from '../platform/subjects.ts';
 import { ringDoorbell } from './doorbell.ts';
 import type { LiveSocket } from './frames.ts';
 import { emitFrame } from './frames.ts';
@@ -48,15 +48,15 @@ async function leaveUnseen(
   refs: SubjectRef[],
   { sayNews }: { sayNews: boolean },
 ): Promise<void> {
-  const lines = await lookAtSubjects(socket.data.actor, refs);
+  const stands = await standsToWatch(socket.data.actor, refs);
   for (const ref of refs) {
-    const line = lines.get(subjectKey(ref));
     const { kind, id } = ref;
-    if (!line) {
+    const revision = stands.get(subjectKey(ref));
+    if (!stands.has(subjectKey(ref))) {
       await socket.leave(subjectRoom(ref));
       emitFrame(socket, 'unseen', { kind, id });
-    } else if (sayNews && line.revision !== undefined) {
-      emitFrame(socket, 'news', { kind, id, revision: line.revision });
+    } else if (sayNews && revision !== undefined) {
+      emitFrame(socket, 'news', { kind, id, revision });
     }
   }
 }

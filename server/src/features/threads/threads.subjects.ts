@@ -14,7 +14,7 @@ import { Thread, type StoredThread } from './thread.model.ts';
 
 /** Lets others point at threads, posts and the list; only what the actor may read is answered. */
 export function registerThreadSubjects(): void {
-  registerSubject('thread', { look: lookAtThreads });
+  registerSubject('thread', { look: lookAtThreads, concealed: concealedThreads });
   registerSubject('post', { look: lookAtPosts });
   registerSubject('threadList', { look: lookAtLists });
 }
@@ -31,6 +31,12 @@ async function lookAtThreads(actor: Actor, ids: Id[]): Promise<Map<Id, SubjectLi
       },
     ]),
   );
+}
+
+async function concealedThreads(actor: Actor, ids: Id[]): Promise<Map<Id, number>> {
+  const hidden = { _id: trusted({ $in: ids }), hidden: trusted({ $ne: null }), removed: null };
+  const seen = await inTheirNetworks(actor, await Thread.find(hidden).lean());
+  return new Map(seen.map(({ thread }) => [thread._id, thread.revision]));
 }
 
 async function lookAtPosts(actor: Actor, ids: Id[]): Promise<Map<Id, SubjectLine>> {
@@ -83,8 +89,15 @@ async function readable(
   const standing = threads.filter(
     (thread) => !thread.removed && (!thread.hidden || seesHidden(actor, thread)),
   );
-  const networks = await networksByIds([...new Set(standing.map(({ networkId }) => networkId))]);
-  return standing.flatMap((thread) => {
+  return inTheirNetworks(actor, standing);
+}
+
+async function inTheirNetworks(
+  actor: Actor,
+  threads: StoredThread[],
+): Promise<{ thread: StoredThread; network: StoredNetwork }[]> {
+  const networks = await networksByIds([...new Set(threads.map(({ networkId }) => networkId))]);
+  return threads.flatMap((thread) => {
     const network = networks.get(thread.networkId);
     if (!network || !canReadThread(actor, placeFacts(network, thread))) return [];
     return [{ thread, network }];
