@@ -1,4 +1,4 @@
-import { searchIdle } from '@leerkring/server/features/search';
+import { renewOldIndex, searchIdle } from '@leerkring/server/features/search';
 import mongoose from 'mongoose';
 import { beforeAll, expect, it } from 'vitest';
 import { makeAccount, signedIn } from '../support/account.ts';
@@ -23,6 +23,13 @@ beforeAll(async () => {
   const { id } = await write(author, { ...network, west: '', oost: '' }, { title: 'Ooievaars' });
   const published = await publish(id, { author, peer, facilitator, coordinator });
   expect(published.status, JSON.stringify(published.body)).toBe(200);
+});
+
+it('a server that starts with nothing knows by what rules its index is written', async () => {
+  const states = mongoose.connection.collection('searchStates');
+  expect(await states.find({}, { projection: { _id: 0 } }).toArray()).toEqual([
+    expect.objectContaining({ version: expect.any(Number) }),
+  ]);
 });
 
 /** Everything that everybody finds by any of the words. */
@@ -74,4 +81,25 @@ it('making it anew does not bring back what is hidden', async () => {
       word,
     ).not.toContain(`${kind} ${id}`);
   }
+});
+
+it('an index of other rules is made anew once, when the server starts', async () => {
+  const rows = mongoose.connection.collection('searchRows');
+  const states = mongoose.connection.collection('searchStates');
+  const inRules = { q: 'papieren atrium' };
+  const { items: before } = await find(all.reader, inRules);
+  expect(before).not.toEqual([]);
+  // As they were written by the rules before: nothing is found by the words of now.
+  await rows.updateMany({}, { $set: { terms: ['atri'] } });
+  await states.updateOne({}, { $set: { version: 1 } });
+  expect((await find(all.reader, inRules)).items).toEqual([]);
+  await renewOldIndex();
+  await searchIdle();
+  expect((await find(all.reader, inRules)).items).toEqual(before);
+
+  await rows.updateMany({}, { $set: { terms: ['atri'] } });
+  await renewOldIndex();
+  await searchIdle();
+  expect((await find(all.reader, inRules)).items).toEqual([]);
+  await rebuild();
 });

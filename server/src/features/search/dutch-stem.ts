@@ -1,15 +1,22 @@
+import { withoutVerbEnding } from './verb-stem.ts';
+
 /**
- * The stem of a Dutch word in lower case without accents, after the published rules of the Snowball
- * algorithm for Dutch: words of one family get one stem, which need not be a word itself.
+ * The stem of a Dutch word in lower case without accents: words of one family get one stem, which
+ * need not be a word itself. Suffixes go by the published rules of the Snowball algorithm for Dutch;
+ * unlike there, long and short vowels stay apart (`taak`, `tak`) and forms of verbs come together.
  */
 export function stemDutch(word: string): string {
   if (!/^[a-z]{3,}$/.test(word)) return word;
   const marked = markConsonants(word);
   const [r1, r2] = regionsOf(marked);
-  return undoubleVowel(withoutSuffixes(marked, r1, r2)).toLowerCase();
+  const bare = withoutSuffixes(marked, r1, r2);
+  const isOpen = marked.startsWith(bare) && VOWEL.test(marked.charAt(bare.length));
+  return withoutVerbEnding(spellClosed(bare, isOpen).toLowerCase());
 }
 
 const VOWEL = /[aeiouy]/;
+/** One vowel before one consonant, or that of `materia(len)`: not `ie`, which is long already. */
+const OPEN_VOWEL = /((?<![aeiouy])[aeou]|(?<=i)[ao])([^aeiouyI])$/;
 /** Before R1 there are always at least three letters. */
 const SHORTEST_BEFORE_R1 = 3;
 
@@ -101,9 +108,19 @@ function undouble(word: string): string {
   return word.replace(/(kk|dd|tt)$/, (double) => double.charAt(0));
 }
 
-/** `maan` and `manen` are one: a doubled vowel between consonants at the end becomes single. */
-function undoubleVowel(word: string): string {
-  return word.replace(/([^aeiouy])(aa|ee|oo|uu)([^aeiouyI])$/, (_, before, vowels, after) =>
-    [before, String(vowels).charAt(0), after].join(''),
-  );
+/**
+ * Writes the last syllable as it is written at the end of a word: `man(en)` is `maan`, `mann(en)` is
+ * `man`. Where an e or an -or may have no stress (`regel`, `oordeel`, `motor`) nothing tells long
+ * from short: short.
+ */
+function spellClosed(word: string, isOpen: boolean): string {
+  if (/([^aeiouy])\1$/.test(word)) return word.slice(0, -1);
+  const isShort = /^[^aeiouy]*[aeiouy]+[^aeiouyI]+$/.test(word);
+  if (!isShort) {
+    const faint = word.replace(/([^aeioy])(?:ee([^aeiouyI])|oor)$/, (_, before, after) =>
+      after ? `${before}e${after}` : `${before}or`,
+    );
+    if (faint !== word || /(?:e.|or)$/.test(word)) return faint;
+  }
+  return isOpen ? word.replace(OPEN_VOWEL, '$1$1$2') : word;
 }

@@ -1,5 +1,5 @@
 // What others register with comes first: they may be loaded while this is still loading.
-export { registerIndexSource, type IndexSource } from './rebuilding.ts';
+export { registerIndexSource, renewOldIndex, type IndexSource } from './rebuilding.ts';
 export { registerTexts } from './text-sources.ts';
 export { addChore, searchIdle, wakeWorker } from './worker.ts';
 export type { Audience, AudienceGroup } from './audience.ts';

@@ -12,6 +12,11 @@ describe('the words that were asked for', () => {
     expect(marked(markText(text, asked('beoordeling ')))).toEqual(['beoordelen', 'beoordeling']);
   });
 
+  it('are marked as a verb too, also where its form begins otherwise', () => {
+    const text = 'Wie leert, heeft iets geleerd';
+    expect(marked(markText(text, asked('leren ')))).toEqual(['leert', 'geleerd']);
+  });
+
   it('are marked while they are still being typed', () => {
     expect(marked(markText('De coördinator belt', asked('coor')))).toEqual(['coördinator']);
   });

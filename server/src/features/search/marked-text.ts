@@ -13,12 +13,13 @@ const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 /** Tells the words of a query from others, in all their forms. */
 export function askedWords({ terms, last }: QueryWords, completions: Completions): IsAsked {
   const wanted = new Set([...terms, ...(completions ?? [])]);
-  // Working out a stem is dear and keeps the first letter: most words are out after one look.
+  // Working out a stem is dear and keeps the first letter, but for participles (`geleerd`): most
+  // words are out after one look.
   const initials = new Set([...wanted].map((term) => term.charAt(0)));
   return (written) => {
     const word = foldWord(written);
     if (last && word.startsWith(last.word)) return true;
-    if (!initials.has(word.charAt(0))) return false;
+    if (!initials.has(word.charAt(0)) && !word.startsWith('ge')) return false;
     return wanted.has(termOf(word));
   };
 }

@@ -1,6 +1,7 @@
 import { inTransaction } from '../../platform/database.ts';
 import type { SubjectKind } from '@leerkring/shared/subject.ts';
 import { allById } from './all-by-id.ts';
+import { isIndexOld, noteIndexVersion } from './index-version.ts';
 import { indexText } from './index-writing.ts';
 import type { IndexedText } from './row-making.ts';
 import { SearchRows } from './search-row.model.ts';
@@ -24,6 +25,12 @@ export function askRebuild(): void {
   wakeWorker();
 }
 
+/** At the start of a server: an index written by other rules is made anew, once. */
+export async function renewOldIndex(): Promise<void> {
+  if (await isIndexOld()) askRebuild();
+  else await noteIndexVersion();
+}
+
 export function registerRebuilding(): void {
   addChore(async () => {
     if (!isAsked) return;
@@ -38,6 +45,8 @@ async function rebuildIndex(): Promise<void> {
     for await (const indexed of source()) await inTransaction((own) => indexText(own, indexed));
   }
   await recountWords();
+  // At the end: what breaks off halfway begins again at the next start.
+  await noteIndexVersion();
 }
 
 /** Rows are called after the kind of their subject, which makes them one stretch. */

@@ -1,6 +1,6 @@
 import type { Feature } from '../../platform/feature.ts';
 import { cron } from '../../platform/jobs.ts';
-import { registerRebuilding } from './rebuilding.ts';
+import { registerRebuilding, renewOldIndex } from './rebuilding.ts';
 import { searchOperations } from './search.operations.ts';
 import { noteFreshWords, recountWords } from './word-list.ts';
 import { addChore, startWorker, stopWorker } from './worker.ts';
@@ -12,8 +12,9 @@ cron('search.recountWords', '40 3 * * *', recountWords);
 export const searchFeature: Feature = {
   name: 'search',
   operations: { search: searchOperations },
-  start: ({ shutdown }) => {
+  start: async ({ shutdown }) => {
     startWorker();
+    await renewOldIndex();
     shutdown.on('release', 'search', stopWorker);
   },
 };

@@ -64,9 +64,9 @@ export async function recountWords(): Promise<void> {
     for (const term of terms) uses.set(term, (uses.get(term) ?? 0) + 1);
   }
   for await (const { _id, term, n } of allById(SearchWords)) {
-    const now = uses.get(term) ?? 0;
-    if (now === 0) await SearchWords.deleteOne({ _id });
-    else if (now !== n) await SearchWords.updateOne({ _id }, { $set: { n: now } });
+    const now = { term: termOf(_id), n: uses.get(termOf(_id)) ?? 0 };
+    if (now.n === 0) await SearchWords.deleteOne({ _id });
+    else if (now.n !== n || now.term !== term) await SearchWords.updateOne({ _id }, { $set: now });
   }
 }
 
