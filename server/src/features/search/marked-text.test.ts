@@ -33,6 +33,6 @@ describe('an excerpt', () => {
   });
 
   it('is the beginning of a text without them, on one line', () => {
-    expect(cutExcerpt('Eén\n\nzin.', asked('rubriek'))).toEqual({ text: 'Eén zin.', marks: [] });
+    expect(cutExcerpt('Eén\n\nzin.', asked('rubriek'))).toEqual({ text: 'Eén · zin.', marks: [] });
   });
 });

@@ -1,4 +1,5 @@
 import type { MarkedText, Mark } from '@leerkring/shared/features/search/search.view.ts';
+import { onOneLine } from '@leerkring/shared/one-line.ts';
 import type { Completions } from './looking-up.ts';
 import type { QueryWords } from './query-words.ts';
 import { foldWord, termOf } from './terms.ts';
@@ -31,7 +32,7 @@ export function markText(text: string, isAsked: IsAsked): MarkedText {
 
 /** The part of a text around the first word that was asked for, else its beginning. */
 export function cutExcerpt(text: string, isAsked: IsAsked): MarkedText {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = onOneLine(text);
   const [first] = marksIn(line, isAsked).take(1);
   const from = startNear(line, (first?.from ?? 0) - BEFORE);
   const to = endNear(line, from + LENGTH);
