@@ -55,6 +55,20 @@ describe('whom a question tells', () => {
     expect(await heard(lot, id)).toEqual(['questionMoved']);
   });
 
+  it('says of a step where the question stands since, and of another change nothing of the kind', async () => {
+    const { hanna, lot, yara, slug } = world;
+    const { id } = (await begin(hanna, slug)).question;
+    await bringTo(world, id, 'adopted');
+    await addItem(lot, id, { kind: 'feedback', text: 'Mooi begin' });
+    await noticesDelivered();
+    const { body } = await hanna.client.get<{ items: InboxLineView[] }>('/notices');
+    const line = body.items.find(({ subject }) => subject.id === id);
+    expect(line?.notices[0]).toMatchObject({ kind: 'questionMoved', state: null });
+    expect(line?.notices[1]).toMatchObject({
+      ...{ kind: 'questionMoved', state: 'adopted', text: '', actor: { id: yara.id } },
+    });
+  });
+
   it('asks who is asked to help, and tells the writers what others add', async () => {
     const { hanna, lot, slug } = world;
     const { id } = (await begin(hanna, slug)).question;

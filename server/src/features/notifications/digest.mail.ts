@@ -116,7 +116,7 @@ function nameOfNetwork(id: Id, { naming, tone }: Around): string {
 function heading(about: SubjectLine, notices: StoredNotice[], around: Around): string {
   const { naming, names, tone } = around;
   const counts = [...Map.groupBy(notices, ({ kind }) => kind)].map(([kind, own]) =>
-    tally(kind, own.length, tone),
+    tally({ kind, count: own.length, state: own.find(({ state }) => state)?.state }, tone),
   );
   const people = [...new Set(notices.flatMap(({ actorId }) => names.get(actorId ?? '') ?? []))];
   const faces = people.slice(0, FACES).join(', ');

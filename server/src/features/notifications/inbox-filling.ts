@@ -83,8 +83,9 @@ async function takeNumbers(
 }
 
 function noticeFor(event: StoredNoticeEvent, { preferences, way, n }: Recipient): StoredNotice {
-  const { kind, subject, place, r, actorId, networkId, text, once, at } = event;
-  const facts = { kind, subject, place, r, actorId, networkId, text, once, at };
+  const { kind, subject, place, r, actorId, networkId, text, state, once, at } = event;
+  const told = { kind, text, ...(state && { state }) };
+  const facts = { ...told, subject, place, r, actorId, networkId, once, at };
   return { _id: newId(), userId: preferences._id, n, ...facts, read: false, way, mailed: 'no' };
 }
 

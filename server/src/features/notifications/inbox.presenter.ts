@@ -86,12 +86,12 @@ function presentNotice(
   about: SubjectLine,
   { inbox, seen, badges }: Around,
 ): NoticeView {
-  const { n, kind, place, subject, actorId, text, at } = notice;
+  const { n, kind, place, subject, actorId, text, state = null, at } = notice;
   const where = place === subject ? undefined : seen.get(place);
   return {
     ...{ n, kind, actor: badges.get(actorId ?? '') ?? null, path: (where ?? about).path },
     // The words of the place as they are now, not as they were when it was told.
-    text: where ? where.title : text,
+    ...{ text: where ? where.title : text, state },
     ...{ at: at.toISOString(), read: isRead(notice, inbox) },
   };
 }

@@ -17,6 +17,8 @@ export interface StoredNoticeEvent {
   actorId: Id | null;
   networkId: Id | null;
   text: string;
+  /** Where the subject stood after it; absent without. */
+  state?: string;
   /** The same one again for the same person is the same notice. */
   once: string;
   /** Who has not got it yet. */
@@ -35,6 +37,7 @@ export const NoticeEvent = defineModel<StoredNoticeEvent>({
     actorId: { type: String, default: null },
     networkId: { type: String, default: null },
     text: String,
+    state: String,
     once: String,
     waiting: [String],
     at: Date,

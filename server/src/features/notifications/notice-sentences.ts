@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@leerkring/shared/features/notifications/notice-kinds.ts';
+import { stateWord } from '@leerkring/shared/features/notifications/state-words.ts';
 import type { Tone } from './mail-reader.ts';
 
 /** What a sentence may tell: who, and where or about what; never a word of what was written. */
@@ -8,25 +9,34 @@ export interface SentenceFacts {
   actor: string;
   /** The title between quotation marks, or the network, or the product. */
   where: string;
+  /** Where the subject stands now, as a key of its feature. */
+  state?: string | undefined;
 }
 
 /** One sentence about one notice, without a full stop: also the subject of a mail. */
 export function sentence(facts: SentenceFacts, { locale, form }: Tone): string {
   const actor = facts.actor || (locale === 'nl' ? 'Iemand' : 'Somebody');
-  const words = { who: actor, where: facts.where };
+  const words = { who: actor, where: facts.where, state: stateWord(facts, locale) };
   if (locale === 'en') return english[facts.kind](words);
   return (form === 'je' ? informal : formal)[facts.kind](words);
 }
 
-/** How often something happened, for a line in the calm mail. */
-export function tally(kind: NoticeKind, count: number, { locale }: Tone): string {
+/** How often something happened and where it stands since, for a line in the calm mail. */
+export function tally(
+  { kind, count, state }: { kind: NoticeKind; count: number; state?: string | undefined },
+  { locale }: Tone,
+): string {
   const [one, many] = (locale === 'nl' ? dutchCounts : englishCounts)[kind];
-  return `${count} ${count === 1 ? one : many}`;
+  const often = `${count} ${count === 1 ? one : many}`;
+  const word = stateWord({ kind, state }, locale);
+  if (!word) return often;
+  return `${often} (${locale === 'nl' ? `staat nu op ‘${word}’` : `now ‘${word}’`})`;
 }
 
 interface Words {
   who: string;
   where: string;
+  state: string | undefined;
 }
 
 type Sentences = Record<NoticeKind, (words: Words) => string>;
@@ -37,9 +47,15 @@ const dutch: Omit<Sentences, Personal | Mine> = {
   reply: ({ who, where }) => `${who} antwoordde in ${where}`,
   threadNew: ({ who, where }) => `${who} begon een onderwerp: ${where}`,
   announcement: ({ who, where }) => `Mededeling van ${who}: ${where}`,
-  questionMoved: ({ where }) => `Er is beweging in de leervraag ${where}`,
+  questionMoved: ({ where, state }) =>
+    state
+      ? `De leervraag ${where} staat nu op ‘${state}’`
+      : `Er is beweging in de leervraag ${where}`,
   actionDue: ({ where }) => `Een actie nadert de datum: ${where}`,
-  practiceMoved: ({ where }) => `Er is beweging in de goede praktijk ${where}`,
+  practiceMoved: ({ where, state }) =>
+    state
+      ? `De goede praktijk ${where} staat nu op ‘${state}’`
+      : `Er is beweging in de goede praktijk ${where}`,
   reportOpened: ({ where }) => `Er is iets gemeld in ${where}`,
   reportHandled: ({ where }) => `Een melding is afgehandeld: ${where}`,
 };
@@ -70,10 +86,14 @@ const english: Sentences = {
   directMessage: ({ who }) => `${who} sent you a message`,
   threadNew: ({ who, where }) => `${who} started a thread: ${where}`,
   announcement: ({ who, where }) => `Announcement by ${who}: ${where}`,
-  questionMoved: ({ where }) => `The learning question ${where} moved on`,
+  questionMoved: ({ where, state }) =>
+    state
+      ? `The learning question ${where} is now ‘${state}’`
+      : `The learning question ${where} moved on`,
   questionHelp: ({ who, where }) => `${who} asks you to think along: ${where}`,
   actionDue: ({ where }) => `An action is nearly due: ${where}`,
-  practiceMoved: ({ where }) => `The good practice ${where} moved on`,
+  practiceMoved: ({ where, state }) =>
+    state ? `The good practice ${where} is now ‘${state}’` : `The good practice ${where} moved on`,
   consentAsked: ({ who, where }) => `${who} asks for your consent to ${where}`,
   reportOpened: ({ where }) => `Something was reported in ${where}`,
   reportHandled: ({ where }) => `A report was handled: ${where}`,

@@ -19,6 +19,8 @@ export interface StoredNotice {
   actorId: Id | null;
   networkId: Id | null;
   text: string;
+  /** Where the subject stood after it; absent without. */
+  state?: string;
   once: string;
   at: Date;
   read: boolean;
@@ -43,6 +45,7 @@ export const Notice = defineModel<StoredNotice>({
     actorId: { type: String, default: null },
     networkId: { type: String, default: null },
     text: String,
+    state: String,
     once: String,
     at: Date,
     read: Boolean,

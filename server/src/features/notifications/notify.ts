@@ -22,6 +22,8 @@ export interface NoticeInput {
   recipients: Iterable<Id>;
   /** At most 140 characters; shown in the inbox only, never in a mail. */
   text?: string;
+  /** Where the subject stands now, as a key of its feature; told in words. */
+  state?: string;
   /** Without `at`: the same word again is the same notice. Left out, every call is a new one. */
   once?: string;
 }
@@ -50,7 +52,8 @@ function eventOf(input: NoticeInput): StoredNoticeEvent {
   const place = subjectKey(at ?? subject);
   const once = `${kind} ${at ? place : `${place} ${input.once ?? newId()}`}`;
   const about = { kind, subject: subjectKey(subject), place, r, actorId, networkId, once };
-  return { _id: newId(), ...about, waiting, text: shortened(text), at: clock.now() };
+  const told = { text: shortened(text), ...(input.state && { state: input.state }) };
+  return { _id: newId(), ...about, ...told, waiting, at: clock.now() };
 }
 
 function shortened(text: string): string {

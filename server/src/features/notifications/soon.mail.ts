@@ -70,9 +70,9 @@ async function sentencesOf(
   const badges = await badgesOf(notices.flatMap(({ actorId }) => actorId ?? []));
   const { nameOf } = await namingFor([about]);
   const counts = new Map<string, number>();
-  for (const { kind, actorId } of notices) {
+  for (const { kind, actorId, state } of notices) {
     const actor = badges.get(actorId ?? '')?.name ?? '';
-    const said = sentence({ kind, actor, where: nameOf(about) }, tone);
+    const said = sentence({ kind, actor, where: nameOf(about), state }, tone);
     counts.set(said, (counts.get(said) ?? 0) + 1);
   }
   return [...counts].map(([said, times]) => (times === 1 ? said : `${said} (${times}×)`));

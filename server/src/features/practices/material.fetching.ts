@@ -67,11 +67,11 @@ async function take(
   material: StoredMaterial,
   { schoolId, byId }: { schoolId: Id; byId: Id },
 ): Promise<StoredMaterial> {
-  const { _id, networkId, ownerId, title } = material;
+  const { _id, networkId, ownerId } = material;
   const record = { materialId: _id, networkId, schoolId, byId, at: clock.now() };
   await new Exchange({ ...record, kind: 'taken' }).save({ session });
   const subject = { kind: 'material' as const, id: _id };
-  const news = { actorId: byId, networkId, recipients: [ownerId], text: title, once: schoolId };
+  const news = { actorId: byId, networkId, recipients: [ownerId], once: schoolId };
   await notify(session, { kind: 'materialTaken', subject, ...news });
   const useOrder = useOrderOf(material.usedBy + 1, material.order);
   return changeMaterial(session, material, { $inc: { usedBy: 1 }, $set: { useOrder } });

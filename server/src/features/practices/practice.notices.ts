@@ -12,21 +12,21 @@ export async function tellMoved(
   practice: StoredPractice,
   { step, byId }: { step: PracticeStepId; byId: Id },
 ): Promise<void> {
-  const { _id, networkId, title } = practice;
+  const { _id, networkId, state } = practice;
   const recipients = await recipientsOf(practice, step);
   const subject = { kind: 'practice' as const, id: _id };
-  const about = { subject, actorId: byId, networkId, recipients, text: title };
+  const about = { subject, actorId: byId, networkId, recipients, state };
   await notify(session, { kind: 'practiceMoved', ...about });
 }
 
 /** Its authors hear that something of it changed, without who did that. */
 export async function tellAuthors(
   session: ClientSession,
-  { _id, networkId, title, authors }: StoredPractice,
+  { _id, networkId, authors }: StoredPractice,
 ): Promise<void> {
   const recipients = authors.map(({ personId }) => personId);
   const subject = { kind: 'practice' as const, id: _id };
-  const about = { subject, actorId: null, networkId, recipients, text: title };
+  const about = { subject, actorId: null, networkId, recipients };
   await notify(session, { kind: 'practiceMoved', ...about });
 }
 

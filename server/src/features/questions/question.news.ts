@@ -32,7 +32,8 @@ async function tell(
   const { by: actorId, note, revision } = event;
   const { networkId } = question;
   const about = { kind, subject, actorId, networkId, recipients };
-  await notify(session, { ...about, text: excerptOf(note), once: String(revision) });
+  const state = event.kind === 'moved' && event.to ? { state: event.to } : {};
+  await notify(session, { ...about, ...state, text: excerptOf(note), once: String(revision) });
 }
 
 /** Steps are for everybody around the question, feedback and help for who writes it. */

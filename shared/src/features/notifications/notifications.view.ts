@@ -13,6 +13,8 @@ export const noticeViewSchema = z.object({
   path: z.string(),
   /** A few words about it; empty when the kind says enough. */
   text: z.string(),
+  /** Where its subject stood then, as a key of its feature; null for what moves nothing. */
+  state: z.string().nullable(),
   at: z.string(),
   read: z.boolean(),
 });

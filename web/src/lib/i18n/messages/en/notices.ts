@@ -32,6 +32,15 @@ export const notices: Translation<typeof nl> = {
     contentHidden: 'hid something of yours',
     materialTaken: 'took your material',
   },
+  movedTo: {
+    question: (state, byNobody) =>
+      byNobody
+        ? `The learning question is now ‘${state}’`
+        : `moved the learning question to ‘${state}’`,
+    practice: (state, byNobody) =>
+      byNobody ? `The good practice is now ‘${state}’` : `moved the good practice to ‘${state}’`,
+  },
+  changed: 'Something changed in this good practice',
   outcomes: { actionTaken: 'something was done about it', noAction: 'nothing was needed' },
   choices: {
     title: 'Notifications',

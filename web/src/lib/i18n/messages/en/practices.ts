@@ -1,3 +1,4 @@
+import { practiceStateWords } from '@leerkring/shared/features/practices/practice-state-words.ts';
 import type { Translation } from '../../area.ts';
 import { plural } from '../../plural.ts';
 import type { practices as nl } from '../nl/practices.ts';
@@ -31,16 +32,7 @@ export const practices: Translation<typeof nl> = {
   isMine: 'Yours',
   by: (names) => `By ${names}`,
   changed: (when) => `Updated ${when}`,
-  states: {
-    draft: 'Draft',
-    submitted: 'Submitted',
-    peerReview: 'Peer review',
-    approved: 'Approved',
-    networkVisible: 'In the network',
-    publicRequested: 'Public requested',
-    public: 'Public',
-    retired: 'Retired',
-  },
+  states: practiceStateWords.en,
   stateTexts: {
     draft: 'Only those who write it read this.',
     submitted: 'Who facilitates can read it too and prepares it for peer review.',

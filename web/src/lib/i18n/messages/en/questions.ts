@@ -1,3 +1,4 @@
+import { questionStatusWords } from '@leerkring/shared/features/questions/question-status-words.ts';
 import type { Translation } from '../../area.ts';
 import { plural } from '../../plural.ts';
 import type { questions as nl } from '../nl/questions.ts';
@@ -6,17 +7,7 @@ export const questions: Translation<typeof nl> = {
   title: 'Learning questions',
   lead: 'Every school works on a question of its own. Here you see what everybody is at and who thinks along.',
   add: 'Begin a learning question',
-  statuses: {
-    draft: 'Draft',
-    submitted: 'Submitted',
-    inReview: 'Being sharpened',
-    adopted: 'Adopted',
-    inProgress: 'In progress',
-    revised: 'Being revised',
-    answered: 'Answered',
-    embedded: 'Embedded',
-    parked: 'Parked',
-  },
+  statuses: questionStatusWords.en,
   moved: (when) => `moved ${when}`,
   movedOn: (date) => `moved on ${date}`,
   stale: 'Standing still',

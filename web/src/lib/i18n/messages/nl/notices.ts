@@ -31,6 +31,15 @@ export const notices = defineArea('notices', {
     contentHidden: 'verborg iets van u',
     materialTaken: 'haalde uw materiaal op',
   },
+  movedTo: {
+    question: (state: string, byNobody: boolean) =>
+      byNobody ? `De leervraag staat nu op ‘${state}’` : `zette de leervraag op ‘${state}’`,
+    practice: (state: string, byNobody: boolean) =>
+      byNobody
+        ? `De goede praktijk staat nu op ‘${state}’`
+        : `zette de goede praktijk op ‘${state}’`,
+  },
+  changed: 'Er veranderde iets aan deze goede praktijk',
   /** What came of a report, after `reportHandled`. */
   outcomes: { actionTaken: 'er is iets aan gedaan', noAction: 'er was niets nodig' },
   choices: {

@@ -1,3 +1,4 @@
+import { practiceStateWords } from '@leerkring/shared/features/practices/practice-state-words.ts';
 import { addressed, defineArea } from '../../area.ts';
 import { plural } from '../../plural.ts';
 
@@ -36,16 +37,7 @@ export const practices = defineArea('practices', {
   isMine: addressed('Van jou', 'Van u'),
   by: (names: string) => `Door ${names}`,
   changed: (when: string) => `Bijgewerkt ${when}`,
-  states: {
-    draft: 'Concept',
-    submitted: 'Ingediend',
-    peerReview: 'Meelezen',
-    approved: 'Goedgekeurd',
-    networkVisible: 'In het netwerk',
-    publicRequested: 'Openbaar gevraagd',
-    public: 'Openbaar',
-    retired: 'Uit gebruik',
-  },
+  states: practiceStateWords.nl,
   stateTexts: {
     draft: 'Alleen wie het schrijft, leest dit.',
     submitted: 'Ook wie begeleidt kan het nu lezen en zet het klaar om mee te lezen.',

@@ -1,3 +1,4 @@
+import { questionStatusWords } from '@leerkring/shared/features/questions/question-status-words.ts';
 import { addressed, defineArea } from '../../area.ts';
 import { plural } from '../../plural.ts';
 
@@ -8,17 +9,7 @@ export const questions = defineArea('questions', {
     'Elke school werkt aan een eigen vraag. Hier ziet u waar iedereen mee bezig is en wie meedenkt.',
   ),
   add: 'Leervraag beginnen',
-  statuses: {
-    draft: 'Concept',
-    submitted: 'Ingediend',
-    inReview: 'Wordt aangescherpt',
-    adopted: 'Vastgesteld',
-    inProgress: 'Loopt',
-    revised: 'Wordt herzien',
-    answered: 'Beantwoord',
-    embedded: 'Ingebed',
-    parked: 'Geparkeerd',
-  },
+  statuses: questionStatusWords.nl,
   moved: (when: string) => `${when} bewogen`,
   movedOn: (date: string) => `bewogen op ${date}`,
   stale: 'Staat stil',
