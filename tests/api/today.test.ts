@@ -77,6 +77,38 @@ it('remembers when one was in a network last, and never goes back', async () => 
   expect((await todayOf(outsider)).networks).toEqual([]);
 });
 
+it('says of one network what is new since the visit before, however often one looks', async () => {
+  const { hanna, lot, yara, slug } = await makeQuestionWorld(server);
+  const newsOf = async (person: Person) => {
+    const { status, body } = await person.client.get<TodayView>(`/today?slug=${slug}`);
+    expect(status).toBe(200);
+    return body.networks;
+  };
+  const pose = () =>
+    hanna.client.post(`/networks/${slug}/questions`, {
+      ...{ cid: clientId(), wording: WORDING, visibility: 'network' },
+    });
+  const visit = (person: Person) => person.client.put(`/networks/${slug}/visit`);
+  const monday = clock.now();
+  expect(await newsOf(yara)).toMatchObject([{ slug, since: null, news: { questions: 0 } }]);
+  await visit(yara);
+  clock.travelTo(new Date(monday.getTime() + 60_000));
+  expect((await pose()).status).toBe(201);
+  clock.travelTo(new Date(monday.getTime() + 5 * 3_600_000));
+  for (let look = 0; look < 3; look += 1) {
+    expect(await newsOf(yara)).toMatchObject([
+      { since: expect.any(String), news: { questions: 1 } },
+    ]);
+    await visit(yara);
+  }
+  expect(await newsOf(hanna)).toMatchObject([{ news: { questions: 0 } }]);
+  clock.travelTo(new Date(monday.getTime() + 10 * 3_600_000));
+  expect(await newsOf(yara)).toMatchObject([{ news: { questions: 0 } }]);
+  const outsider = await makePerson(server, 'Berend');
+  expect(await newsOf(outsider)).toEqual([]);
+  expect((await newsOf(lot)).length).toBe(1);
+});
+
 it('counts what is between two people apart', async () => {
   const opened = await sanne.client.post<{ s: string }>('/direct-rooms', { personId: fatima.id });
   await send(sanne, opened.body.s, 'Onder ons');

@@ -5,5 +5,5 @@ export {
   type TodayCount,
   type TodayLines,
 } from './today.registry.ts';
-export { seeToday } from './today.reading.ts';
+export { seeNetworkNews, seeToday } from './today.reading.ts';
 export { visitNetwork } from './visit.actions.ts';

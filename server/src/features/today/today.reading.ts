@@ -11,10 +11,10 @@ import { amsterdamTime } from '../../platform/amsterdam-time.ts';
 import { clock } from '../../platform/clock.ts';
 import { lookAtSubjects } from '../../platform/subjects.ts';
 import { unreadRooms, type UnreadRoom } from '../chat/index.ts';
-import { networksByIds } from '../networks/index.ts';
+import { networkBySlug, networksByIds, type StoredNetwork } from '../networks/index.ts';
 import { unreadLines } from '../notifications/index.ts';
 import { countNews, linesOfPart } from './today.registry.ts';
-import { visitsOf } from './visit.actions.ts';
+import { lastVisitOf, visitsOf } from './visit.actions.ts';
 
 /** The first page: what is the person's to do, and per network what is new since the last visit. */
 export async function seeToday(actor: UserActor): Promise<TodayView> {
@@ -34,13 +34,40 @@ export async function seeToday(actor: UserActor): Promise<TodayView> {
   };
 }
 
+/**
+ * The same for one network, from the end of the visit before this one on, so that going through its
+ * pages makes nothing old. Who is no member of it gets no network, whether it exists or not.
+ */
+export async function seeNetworkNews(actor: UserActor, slug: string): Promise<TodayView> {
+  const network = await networkBySlug(slug);
+  const membership = actor.memberships.find(({ networkId }) => networkId === network?._id);
+  return {
+    day: amsterdamTime(clock.now()).day,
+    ...{ meetings: [], questions: [], actions: [], mentions: [] },
+    networks: network && membership ? [await newsOfNetwork(actor, network)] : [],
+    direct: { unread: 0, messages: 0 },
+  };
+}
+
+async function newsOfNetwork(actor: UserActor, network: StoredNetwork): Promise<TodayNetwork> {
+  const { _id: id, slug, name, kind } = network;
+  const last = await lastVisitOf(actor.id, id);
+  const news = await newsOf(actor, new Map([[id, last ?? newcomersBegin()]]));
+  const since = last?.toISOString() ?? null;
+  return { ...{ id, slug, name, kind, since }, rooms: NO_ROOMS, news: news(id) };
+}
+
+/** Whoever asks about one network has its rooms already. */
+const NO_ROOMS = { unread: 0, messages: 0, mentions: 0, path: null };
+
 /** Counting starts here for somebody who was never in the network: older things are not news. */
 const NEWCOMER_MS = 14 * 86_400_000;
+const newcomersBegin = () => new Date(clock.now().getTime() - NEWCOMER_MS);
 
 async function networksOf(actor: UserActor, rooms: UnreadRoom[]): Promise<TodayNetwork[]> {
   const ids = actor.memberships.map(({ networkId }) => networkId);
   const [networks, visits] = await Promise.all([networksByIds(ids), visitsOf(actor.id)]);
-  const begin = new Date(clock.now().getTime() - NEWCOMER_MS);
+  const begin = newcomersBegin();
   const since = new Map(ids.map((id) => [id, visits.get(id) ?? begin]));
   const [news, paths] = await Promise.all([newsOf(actor, since), pathsOf(actor, rooms)]);
   const byNetwork = Map.groupBy(rooms, ({ networkId }) => networkId);

@@ -7,11 +7,18 @@ export interface StoredVisit {
   userId: Id;
   networkId: Id;
   at: Date;
+  /** The last moment of the visit before this one; null during the first. */
+  before: Date | null;
 }
 
 export const Visit = defineModel<StoredVisit>({
   name: 'Visit',
   collection: 'visits',
-  fields: { userId: String, networkId: String, at: Date },
+  fields: {
+    userId: String,
+    networkId: String,
+    at: Date,
+    before: { type: Date, default: null },
+  },
   indexes: [{ keys: { userId: 1, networkId: 1 }, unique: true }],
 });

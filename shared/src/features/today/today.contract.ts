@@ -5,6 +5,10 @@ import { doneSchema } from '../../page.ts';
 import { todayViewSchema } from './today.view.ts';
 
 export const todayContract = {
+  /**
+   * With a slug only what is new in that network, from the end of the visit before this one on: the
+   * rest stays empty, and so do the networks for who is no member of it.
+   */
   view: operation({
     method: 'GET',
     path: '/today',
@@ -12,7 +16,9 @@ export const todayContract = {
     action: 'today.see',
     limit: 'default',
     audit: false,
-  }).output(todayViewSchema),
+  })
+    .input(z.strictObject({ slug: slugSchema.optional() }))
+    .output(todayViewSchema),
 
   visit: operation({
     method: 'PUT',
