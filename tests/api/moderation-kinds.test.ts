@@ -21,6 +21,18 @@ const pages: Partial<Record<Thing['kind'], string>> = {
   material: '/materials/',
 };
 
+/** What a case says it stands in. */
+const wholes: Partial<Record<Thing['kind'], object>> = {
+  message: {
+    title: 'Algemeen',
+    path: expect.stringMatching(/^\/n\/[^/]+\/gesprek\/[0-9a-f]{24}$/) as string,
+  },
+  post: {
+    title: 'Pinguins op het plein',
+    path: expect.stringMatching(/^\/n\/[^/]+\/onderwerpen\/[0-9a-f]{24}$/) as string,
+  },
+};
+
 let all: Everything;
 
 beforeAll(async () => {
@@ -114,6 +126,7 @@ describe.each(kinds)('a hidden %s', (kind) => {
     const opened = await caseOf(facilitator, thing);
     expect(opened).toMatchObject({ isHidden: true, path: expect.any(String) as string });
     expect(opened?.excerpt.toLowerCase()).toContain(thing.word);
+    expect(opened?.within).toEqual(wholes[thing.kind] ?? null);
     const heard = await lastOf(reader, 'reportHandled');
     const outcome = { outcome: 'actionTaken' };
     const path = `/reports/${opened?.id}/outcome`;

@@ -15,6 +15,8 @@ export interface SubjectLine extends SubjectRef {
   path: string;
   networkId: Id | null;
   authorId: Id | null;
+  /** What it is a part of: the room of a message, the thread of a post. */
+  within?: SubjectRef;
   /** Number of its last change, of subjects that are live. */
   revision?: number;
 }

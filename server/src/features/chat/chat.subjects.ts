@@ -46,6 +46,7 @@ async function lookAtMessages(actor: Actor, ids: string[]): Promise<Map<string, 
         },
         path: `${pathOf(stream)}?bij=${message.r}`,
         ...{ networkId: stream.networkId, authorId: message.authorId },
+        within: { kind: 'room', id: stream._id },
       };
       return [[message._id, line]];
     }),

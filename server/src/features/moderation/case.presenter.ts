@@ -2,7 +2,7 @@ import type { CaseView } from '@leerkring/shared/features/moderation/moderation.
 import type { PersonBadge } from '@leerkring/shared/features/people/people.view.ts';
 import type { Id } from '@leerkring/shared/ids.ts';
 import type { Actor } from '@leerkring/shared/policy/actor.ts';
-import type { SubjectKey } from '@leerkring/shared/subject.ts';
+import { subjectKey, type SubjectKey } from '@leerkring/shared/subject.ts';
 import { trusted } from '../../platform/mongoose.ts';
 import { lookAtSubjects, type SubjectLine } from '../../platform/subjects.ts';
 import { badgesOf } from '../people/index.ts';
@@ -21,25 +21,33 @@ export async function presentCases(actor: Actor, cases: StoredCase[]): Promise<C
     lookAtSubjects(actor, refs),
     hidingsOf(refs),
   ]);
+  const places = await lookAtSubjects(
+    actor,
+    [...lines.values()].flatMap(({ within }) => within ?? []),
+  );
   const badges = await badgesOf(cases.flatMap((one) => peopleIn(one, reports)));
   const badge = (id: Id) => badges.get(id) ?? { id, name: '', photo: null };
-  return cases.map((one) => presentCase(one, { reports, lines, hidden, badge }));
+  return cases.map((one) => presentCase(one, { reports, lines, places, hidden, badge }));
 }
 
 interface Around {
   reports: Map<Id, StoredReport[]>;
   lines: Map<SubjectKey, SubjectLine>;
+  /** What the things stand in. */
+  places: Map<SubjectKey, SubjectLine>;
   hidden: ReadonlyMap<SubjectKey, unknown>;
   badge: (id: Id) => PersonBadge;
 }
 
-function presentCase(one: StoredCase, { reports, lines, hidden, badge }: Around): CaseView {
+function presentCase(one: StoredCase, { reports, lines, places, hidden, badge }: Around): CaseView {
   const { _id: id, subject, authorId, state, openedAt, evidence, review, handled } = one;
   const line = lines.get(subject);
+  const place = line?.within && places.get(subjectKey(line.within));
   const all = reports.get(id) ?? [];
   return {
     ...{ id, subject: contentOf(subject), state, openedAt: openedAt.toISOString() },
     path: line?.path ?? null,
+    within: place ? { title: place.title, path: place.path } : null,
     excerpt: evidence || (line?.title ?? ''),
     author: authorId === null ? null : badge(authorId),
     count: all.length,

@@ -55,6 +55,7 @@ async function lookAtPosts(actor: Actor, ids: Id[]): Promise<Map<Id, SubjectLine
         ...{ kind: 'post', id: post._id, title: excerptOf(post.text) || thread.title },
         ...{ path: `${pathOf(thread, network)}${hash}`, networkId: network._id },
         ...{ authorId: post.authorId, revision: post.revision },
+        within: { kind: 'thread', id: thread._id },
       };
       return [[post._id, line]];
     }),

@@ -37,6 +37,8 @@ export const caseViewSchema = z.object({
   subject: z.object({ kind: z.enum(reportableKinds), id: idSchema }),
   /** Null when the reader has no way to the place, as with a direct message. */
   path: z.string().nullable(),
+  /** The room of a message, the thread of a reply; null for what stands by itself. */
+  within: z.object({ title: z.string(), path: z.string() }).nullable(),
   /** The thing as it is now; of a direct message or a profile as it was when it was reported. */
   excerpt: z.string(),
   author: personBadgeSchema.nullable(),

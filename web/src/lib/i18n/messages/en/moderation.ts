@@ -58,6 +58,7 @@ export const moderation: Translation<typeof nl> = {
     emptyHandled: 'Nothing handled yet',
     open: 'Look at it in its place',
     of: (name) => `By ${name}`,
+    in: 'In',
     count: (count) => plural(count, 'report', 'reports'),
     states: {
       open: 'New',

@@ -68,6 +68,7 @@ export const moderation = defineArea('moderation', {
     emptyHandled: 'Nog niets afgehandeld',
     open: 'Bekijken op de plek zelf',
     of: (name: string) => `Van ${name}`,
+    in: 'In',
     count: (count: number) => plural(count, 'melding', 'meldingen'),
     states: {
       open: 'Nieuw',
