@@ -21,8 +21,11 @@ test('a teacher fetches a rubric and brings an adaptation', async ({ as }) => {
   const title = unique('Rubric bewegen regelen');
   await bringRubric(sanne, title);
   await expect(sanne.getByText('Nog door geen andere school gebruikt')).toBeVisible();
+  await expect(sanne.getByLabel('Hoe gebruik je het zelf?')).toBeVisible();
 
   await bo.goto(`${shelf}/materiaal`);
+  const school = bo.getByRole('article').getByRole('link', { name: 'Scholengemeenschap Fictavia' });
+  await expect(school).toHaveAttribute('href', /^\/n\/lo2\/leden\?school=[0-9a-f]{24}$/);
   await bo.getByRole('main').getByRole('link', { name: title }).tap();
   const download = bo.waitForEvent('download');
   await bo.getByRole('link', { name: /^Downloaden: ?rubric.txt/ }).tap();

@@ -72,6 +72,11 @@ export const materials: Translation<typeof nl> = {
     none: 'No experiences yet. Did you use it? Two lines help the next school.',
     usedAt: (school) => `Used at ${school}:`,
     own: 'How did it go at your school?',
+    ofOwn: {
+      none: 'No experiences yet.',
+      label: 'How do you use it yourself?',
+      hint: 'Two lines for who takes it over from you: when does it work, and what do you watch for. Empty removes the text.',
+    },
     hint: 'Two lines: what did you do with it and what did you notice. Empty removes the text.',
     save: 'Save experience',
     saved: 'Your experience is there.',

@@ -90,6 +90,14 @@ export const materials = defineArea('materials', {
     ),
     usedAt: (school: string) => `Gebruikt op ${school}:`,
     own: addressed('Hoe ging het bij jou op school?', 'Hoe ging het bij u op school?'),
+    ofOwn: {
+      none: 'Nog geen ervaringen.',
+      label: addressed('Hoe gebruik je het zelf?', 'Hoe gebruikt u het zelf?'),
+      hint: addressed(
+        'Twee regels voor wie het van je overneemt: wanneer werkt het, en waar let je op. Leeg laten haalt de tekst weg.',
+        'Twee regels voor wie het van u overneemt: wanneer werkt het, en waar let u op. Leeg laten haalt de tekst weg.',
+      ),
+    },
     hint: addressed(
       'Twee regels: wat deed je ermee en wat viel op. Leeg laten haalt de tekst weg.',
       'Twee regels: wat deed u ermee en wat viel op. Leeg laten haalt de tekst weg.',
