@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { findings } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 import { composerOf, openRoom, say, unique } from './room.ts';
 
@@ -45,6 +47,65 @@ test('anything is found from anywhere, and the outsider finds nothing', async ({
     .click();
   await expect(sanne.getByRole('heading', { level: 1, name: /Rubric/ })).toBeVisible();
   await expect(dewi.getByRole('dialog').getByText('Niets gevonden')).toBeVisible();
+});
+
+test('the arrow keys walk from the words to what they suggest and back', async ({ as }) => {
+  const sanne = await as('sanne');
+  const { field, suggested, status } = await searchFor(sanne, 'rubric');
+  await expect(status).toHaveText(/^\d+ suggesties, met de pijltjes/);
+  await field.press('ArrowDown');
+  await expect(suggested.first()).toBeFocused();
+  await sanne.keyboard.press('ArrowDown');
+  await expect(suggested.nth(1)).toBeFocused();
+  await sanne.keyboard.press('End');
+  await expect(suggested.last()).toBeFocused();
+  expect(await findings(sanne)).toEqual([]);
+  await sanne.keyboard.press('ArrowDown');
+  await expect(field).toBeFocused();
+  await sanne.keyboard.press('ArrowUp');
+  await expect(suggested.last()).toBeFocused();
+  await sanne.keyboard.press('Home');
+  await expect(suggested.first()).toBeFocused();
+  await sanne.keyboard.press('s');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('rubrics');
+});
+
+test('Enter opens the suggestion one stands on, Escape closes', async ({ as }) => {
+  const sanne = await as('sanne');
+  const { dialog, field, suggested } = await searchFor(sanne, 'rubric');
+  await field.press('ArrowDown');
+  await sanne.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await searchFor(sanne, 'rubric');
+  const [path = ''] = ((await suggested.first().getAttribute('href')) ?? '').split(/[?#]/);
+  expect(path).toMatch(/^\/n\//);
+  await field.press('ArrowDown');
+  await sanne.keyboard.press('Enter');
+  await sanne.waitForURL((url) => url.pathname === path);
+  await expect(dialog).toBeHidden();
+});
+
+test('the filters of a search stand on one line, also with a network that is gone', async ({
+  as,
+}) => {
+  const sanne = await as('sanne');
+  await sanne.goto('/zoeken?q=rubric&netwerk=weg');
+  await expect(sanne.getByRole('article').first()).toBeVisible();
+  const network = sanne.getByLabel('Netwerk', { exact: true });
+  await expect(network).toHaveValue('');
+  await expect(network.getByRole('option', { name: 'Al mijn netwerken' })).toBeAttached();
+  for (const part of ['.filters label', '.filters .control']) {
+    const boxes = await sanne.locator(part).evaluateAll((all) =>
+      all.map((one) => {
+        const { top, height } = one.getBoundingClientRect();
+        return `${top} ${height}`;
+      }),
+    );
+    expect(boxes).toHaveLength(4);
+    expect(new Set(boxes).size, `${part} ${boxes.join(', ')}`).toBe(1);
+  }
 });
 
 test('from the page of a person one finds what she wrote', async ({ as }) => {
@@ -104,3 +165,19 @@ test('what is reported reaches the facilitator, who hides it and brings it back'
   await joris.goto('/meldingen');
   await expect(joris.getByText('Uw melding is bekeken: er was niets nodig')).toBeVisible();
 });
+
+/** Opens the search dialog with the shortcut and types, until there are suggestions. */
+async function searchFor(page: Page, words: string) {
+  await page.goto('/vandaag');
+  const dialog = page.getByRole('dialog', { name: 'Zoeken' });
+  const field = dialog.getByRole('searchbox', { name: 'Waar zoekt u naar?' });
+  // A page hears no shortcuts before it is awake.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(field).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await field.fill(words);
+  const suggested = dialog.getByRole('link');
+  await expect(suggested.nth(1)).toBeVisible();
+  return { dialog, field, suggested, status: dialog.getByRole('status') };
+}

@@ -1,6 +1,6 @@
 import { foundKinds } from '@leerkring/shared/features/search/found-kinds.ts';
 import type { Found } from '@leerkring/shared/features/search/search.view.ts';
-import { daySchema, idSchema, slugSchema } from '@leerkring/shared/ids.ts';
+import { daySchema, idSchema } from '@leerkring/shared/ids.ts';
 
 export interface Asked {
   q: string;
@@ -11,13 +11,16 @@ export interface Asked {
   to?: string;
 }
 
-/** What an address asks for. A filter that makes no sense (an old link) filters nothing. */
-export function askedIn(url: URL): Asked {
+/**
+ * What an address asks for. A filter that makes no sense (an old link, a network that is not one of
+ * the reader's) filters nothing.
+ */
+export function askedIn(url: URL, networks: { slug: string }[]): Asked {
   const value = (name: string) => url.searchParams.get(name) ?? '';
   return {
     q: value('q').slice(0, 200),
     kind: foundKinds.find((kind) => kind === value('soort')),
-    network: slugSchema.safeParse(value('netwerk')).data,
+    network: networks.find(({ slug }) => slug === value('netwerk'))?.slug,
     author: idSchema.safeParse(value('van')).data,
     from: daySchema.safeParse(value('vanaf')).data,
     to: daySchema.safeParse(value('tot')).data,

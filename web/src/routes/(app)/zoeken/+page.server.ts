@@ -1,8 +1,9 @@
 import { askedIn, isAsked } from '#lib/features/search/asked.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ locals: { api }, url }) => {
-  const asked = askedIn(url);
+export const load: PageServerLoad = async ({ locals: { api }, url, parent }) => {
+  const { me } = await parent();
+  const asked = askedIn(url, me.networks);
   if (!isAsked(asked)) return { asked, found: undefined, author: undefined };
   const [found, author] = await Promise.all([
     api.search.find({ ...asked, limit: 20 }),

@@ -7,6 +7,8 @@ export const search: Translation<typeof nl> = {
   label: 'What are you looking for?',
   hint: 'Everything you may see in all your networks. The last word may be unfinished.',
   all: (q) => `Everything about “${q}”`,
+  suggested: (count) =>
+    `${plural(count, 'suggestion', 'suggestions')}, the arrow keys walk through them.`,
   submit: 'Search',
   none: 'Nothing found',
   noneText: 'Try another word, or leave out a filter.',

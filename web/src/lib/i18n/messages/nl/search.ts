@@ -6,6 +6,8 @@ export const search = defineArea('search', {
   label: 'Waar zoekt u naar?',
   hint: 'Alles wat u mag zien in al uw netwerken. Het laatste woord hoeft niet af te zijn.',
   all: (q: string) => `Alles over “${q}”`,
+  suggested: (count: number) =>
+    `${plural(count, 'suggestie', 'suggesties')}, met de pijltjes loopt u erdoor.`,
   submit: 'Zoeken',
   none: 'Niets gevonden',
   noneText: 'Probeer een ander woord, of laat een filter weg.',
