@@ -85,12 +85,14 @@ test('an image goes along and opens for the other', async ({ as }) => {
   await openRoom(sanne, 'lo2', 'West');
   await openRoom(joris, 'lo2', 'West');
   const buffer = await sanne.screenshot();
+  const uploaded = sanne.waitForResponse((answer) => answer.url().includes('/api/files?'));
   const chooser = sanne.waitForEvent('filechooser');
   await sanne.getByRole('button', { name: 'Bestand toevoegen' }).click();
   await (await chooser).setFiles({ name: 'zaal.png', mimeType: 'image/png', buffer });
   await expect(sanne.getByRole('list', { name: 'Bestanden bij dit bericht' })).toContainText(
     'zaal.png',
   );
+  await uploaded;
   const text = unique('Zo stond de zaal');
   await say(sanne, text);
 

@@ -54,7 +54,8 @@ async function linkInMailTo(tom: Page, email: string): Promise<string> {
   const mail = tom.getByRole('main').getByRole('listitem').filter({ hasText: email });
   await expect(async () => {
     await tom.goto('/beheer/postvak');
-    await expect(mail).toBeVisible({ timeout: 1_000 });
+    // Its subject is there once it is written.
+    await expect(mail.getByRole('link')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await mail.getByRole('link').click();
   const link = tom.getByRole('main').getByRole('link', { name: /\/uitnodiging#/ });
