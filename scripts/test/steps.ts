@@ -42,6 +42,7 @@ export const longSteps: Step[] = [
   {
     name: 'lint-components',
     cores: 1,
+    after: ['build'],
     run: () => tool([...eslint.slice(0, -1), 'web/src/**/*.svelte'], { LINT_COMPONENTS: '1' }),
   },
 ];

@@ -64,7 +64,8 @@ export async function recountWords(): Promise<void> {
     for (const term of terms) uses.set(term, (uses.get(term) ?? 0) + 1);
   }
   for await (const { _id, term, n } of allById(SearchWords)) {
-    const now = { term: termOf(_id), n: uses.get(termOf(_id)) ?? 0 };
+    const termNow = termOf(_id);
+    const now = { term: termNow, n: uses.get(termNow) ?? 0 };
     if (now.n === 0) await SearchWords.deleteOne({ _id });
     else if (now.n !== n || now.term !== term) await SearchWords.updateOne({ _id }, { $set: now });
   }
